@@ -29,8 +29,8 @@ eh_currency_is_code (const char *text)
 {
   g_return_val_if_fail (text != NULL, FALSE);
 
-  return strlen (text) == 3 && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1])
-         && g_ascii_isupper (text[2]);
+  return strlen (text) == 3 && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]) &&
+         g_ascii_isupper (text[2]);
 }
 
 /**

@@ -36,12 +36,9 @@ static gboolean
 syntax_error (const char *text, GError **error)
 {
   /* Shown to people, so a long wrong text is cut rather than repeated. */
-  g_set_error (error,
-               EH_DECIMAL_ERROR,
-               EH_DECIMAL_ERROR_SYNTAX,
+  g_set_error (error, EH_DECIMAL_ERROR, EH_DECIMAL_ERROR_SYNTAX,
                "“%.*s” is not a decimal number such as 12.5",
-               g_utf8_validate (text, -1, NULL) ? (int) MIN (strlen (text), 24) : 0,
-               text);
+               g_utf8_validate (text, -1, NULL) ? (int) MIN (strlen (text), 24) : 0, text);
   return FALSE;
 }
 
@@ -78,7 +75,8 @@ eh_decimal_parse (const char *text, unsigned int digits, gint64 *value, GError *
     return syntax_error (text, error);
 
   for (; g_ascii_isdigit (*p); p++)
-    if (__builtin_mul_overflow (units, 10, &units) || __builtin_add_overflow (units, *p - '0', &units))
+    if (__builtin_mul_overflow (units, 10, &units) ||
+        __builtin_add_overflow (units, *p - '0', &units))
       goto out_of_range;
 
   if (*p == '.')
@@ -89,17 +87,14 @@ eh_decimal_parse (const char *text, unsigned int digits, gint64 *value, GError *
         {
           if (seen == digits && *p != '0')
             {
-              g_set_error (error,
-                           EH_DECIMAL_ERROR,
-                           EH_DECIMAL_ERROR_DIGITS,
-                           "it has more than %u digits after the point",
-                           digits);
+              g_set_error (error, EH_DECIMAL_ERROR, EH_DECIMAL_ERROR_DIGITS,
+                           "it has more than %u digits after the point", digits);
               return FALSE;
             }
           if (seen == digits)
             continue;
-          if (__builtin_mul_overflow (units, 10, &units)
-              || __builtin_add_overflow (units, *p - '0', &units))
+          if (__builtin_mul_overflow (units, 10, &units) ||
+              __builtin_add_overflow (units, *p - '0', &units))
             goto out_of_range;
           seen++;
         }
@@ -137,11 +132,8 @@ eh_decimal_format (gint64 value, unsigned int digits)
   if (digits == 0)
     return g_strdup_printf ("%" G_GINT64_FORMAT, value);
 
-  return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%0*" G_GUINT64_FORMAT,
-                          value < 0 ? "-" : "",
-                          units / (guint64) power,
-                          (int) digits,
-                          units % (guint64) power);
+  return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%0*" G_GUINT64_FORMAT, value < 0 ? "-" : "",
+                          units / (guint64) power, (int) digits, units % (guint64) power);
 }
 
 /**

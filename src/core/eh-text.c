@@ -40,16 +40,11 @@ check_characters (const char *text, gsize length, gboolean is_line, GError **err
       if (!is_allowed (c, is_line))
         {
           if (is_line && (c == '\n' || c == '\t'))
-            g_set_error_literal (error,
-                                 EH_TEXT_ERROR,
-                                 EH_TEXT_ERROR_CHARACTER,
+            g_set_error_literal (error, EH_TEXT_ERROR, EH_TEXT_ERROR_CHARACTER,
                                  "it must be a single line without tabs");
           else
-            g_set_error (error,
-                         EH_TEXT_ERROR,
-                         EH_TEXT_ERROR_CHARACTER,
-                         "it contains the character U+%04X, which a text may not contain",
-                         c);
+            g_set_error (error, EH_TEXT_ERROR, EH_TEXT_ERROR_CHARACTER,
+                         "it contains the character U+%04X, which a text may not contain", c);
           return FALSE;
         }
     }
@@ -87,8 +82,7 @@ eh_text_check (const char *text, gsize length, gboolean is_line, GError **error)
 
   if (!g_utf8_validate_len (text, length, NULL))
     {
-      g_set_error_literal (
-          error, EH_TEXT_ERROR, EH_TEXT_ERROR_ENCODING, "it is not valid UTF-8");
+      g_set_error_literal (error, EH_TEXT_ERROR, EH_TEXT_ERROR_ENCODING, "it is not valid UTF-8");
       return FALSE;
     }
   if (!check_characters (text, length, is_line, error))
@@ -101,9 +95,7 @@ eh_text_check (const char *text, gsize length, gboolean is_line, GError **error)
   normal = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_NFC);
   if (normal == NULL || strlen (normal) != length || memcmp (normal, text, length) != 0)
     {
-      g_set_error_literal (error,
-                           EH_TEXT_ERROR,
-                           EH_TEXT_ERROR_NORMALIZATION,
+      g_set_error_literal (error, EH_TEXT_ERROR, EH_TEXT_ERROR_NORMALIZATION,
                            "it is not in Unicode normalisation form C");
       return FALSE;
     }
@@ -153,8 +145,7 @@ eh_text_normalize (const char *text, gboolean is_line, GError **error)
 
   if (!g_utf8_validate (text, -1, NULL))
     {
-      g_set_error_literal (
-          error, EH_TEXT_ERROR, EH_TEXT_ERROR_ENCODING, "it is not valid UTF-8");
+      g_set_error_literal (error, EH_TEXT_ERROR, EH_TEXT_ERROR_ENCODING, "it is not valid UTF-8");
       return NULL;
     }
   unified = unify_line_ends (text);

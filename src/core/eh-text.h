@@ -32,7 +32,8 @@ typedef enum
 GQuark eh_text_error_quark (void);
 
 gboolean eh_text_check (const char *text, gsize length, gboolean is_line, GError **error);
-char *eh_text_normalize (const char *text, gboolean is_line, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+char *eh_text_normalize (const char *text,
+                         gboolean is_line,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -26,14 +26,22 @@ static const struct
   const char *text;
   EhDecimalError code;
 } bad_cases[] = {
-  { "", EH_DECIMAL_ERROR_SYNTAX },        { "-", EH_DECIMAL_ERROR_SYNTAX },
-  { ".5", EH_DECIMAL_ERROR_SYNTAX },      { "5.", EH_DECIMAL_ERROR_SYNTAX },
-  { "+5", EH_DECIMAL_ERROR_SYNTAX },      { " 5", EH_DECIMAL_ERROR_SYNTAX },
-  { "5 ", EH_DECIMAL_ERROR_SYNTAX },      { "1e3", EH_DECIMAL_ERROR_SYNTAX },
-  { "1,5", EH_DECIMAL_ERROR_SYNTAX },     { "1,000.00", EH_DECIMAL_ERROR_SYNTAX },
-  { "NaN", EH_DECIMAL_ERROR_SYNTAX },     { "0x10", EH_DECIMAL_ERROR_SYNTAX },
-  { "\xff", EH_DECIMAL_ERROR_SYNTAX },    { "12.505", EH_DECIMAL_ERROR_DIGITS },
-  { "0.001", EH_DECIMAL_ERROR_DIGITS },   { "92233720368547758.08", EH_DECIMAL_ERROR_RANGE },
+  { "", EH_DECIMAL_ERROR_SYNTAX },
+  { "-", EH_DECIMAL_ERROR_SYNTAX },
+  { ".5", EH_DECIMAL_ERROR_SYNTAX },
+  { "5.", EH_DECIMAL_ERROR_SYNTAX },
+  { "+5", EH_DECIMAL_ERROR_SYNTAX },
+  { " 5", EH_DECIMAL_ERROR_SYNTAX },
+  { "5 ", EH_DECIMAL_ERROR_SYNTAX },
+  { "1e3", EH_DECIMAL_ERROR_SYNTAX },
+  { "1,5", EH_DECIMAL_ERROR_SYNTAX },
+  { "1,000.00", EH_DECIMAL_ERROR_SYNTAX },
+  { "NaN", EH_DECIMAL_ERROR_SYNTAX },
+  { "0x10", EH_DECIMAL_ERROR_SYNTAX },
+  { "\xff", EH_DECIMAL_ERROR_SYNTAX },
+  { "12.505", EH_DECIMAL_ERROR_DIGITS },
+  { "0.001", EH_DECIMAL_ERROR_DIGITS },
+  { "92233720368547758.08", EH_DECIMAL_ERROR_RANGE },
   { "99999999999999999999", EH_DECIMAL_ERROR_RANGE },
 };
 
@@ -77,8 +85,8 @@ test_short (void)
     gint64 value;
     unsigned int digits;
     const char *text;
-  } cases[] = { { 1250, 2, "12.5" }, { 400, 2, "4" }, { 0, 2, "0" }, { -50, 2, "-0.5" },
-                { 100, 0, "100" },   { 5, 2, "0.05" } };
+  } cases[] = { { 1250, 2, "12.5" }, { 400, 2, "4" },   { 0, 2, "0" },
+                { -50, 2, "-0.5" },  { 100, 0, "100" }, { 5, 2, "0.05" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {

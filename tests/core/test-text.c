@@ -21,8 +21,14 @@ static const struct
   { "escape", "a\x1b[31m", FALSE, EH_TEXT_ERROR_CHARACTER },
   { "delete", "a\x7f", FALSE, EH_TEXT_ERROR_CHARACTER },
   { "c1", "a\xc2\x85", FALSE, EH_TEXT_ERROR_CHARACTER },
-  { "override", "a\xe2\x80\xae" "b", FALSE, EH_TEXT_ERROR_CHARACTER },
-  { "byte-order-mark", "\xef\xbb\xbf" "a", FALSE, EH_TEXT_ERROR_CHARACTER },
+  { "override",
+    "a\xe2\x80\xae"
+    "b",
+    FALSE, EH_TEXT_ERROR_CHARACTER },
+  { "byte-order-mark",
+    "\xef\xbb\xbf"
+    "a",
+    FALSE, EH_TEXT_ERROR_CHARACTER },
   { "noncharacter", "\xef\xbf\xbf", FALSE, EH_TEXT_ERROR_CHARACTER },
   { "decomposed", "e\xcc\x81", FALSE, EH_TEXT_ERROR_NORMALIZATION },
   { "lone-byte", "\xe9", FALSE, EH_TEXT_ERROR_ENCODING },
@@ -36,8 +42,8 @@ test_check (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      gboolean is_good
-          = eh_text_check (cases[i].text, strlen (cases[i].text), cases[i].is_line, &error);
+      gboolean is_good =
+          eh_text_check (cases[i].text, strlen (cases[i].text), cases[i].is_line, &error);
 
       g_test_message ("%s", cases[i].name);
       if (cases[i].code < 0)
