@@ -101,7 +101,8 @@ test_round_trip (void)
 {
   for (int i = 0; i < 20000; i++)
     {
-      gint64 value = ((gint64) g_test_rand_int () << 32) | (guint32) g_test_rand_int ();
+      guint64 high = (guint32) g_test_rand_int ();
+      gint64 value = (gint64) ((high << 32) | (guint32) g_test_rand_int ());
       unsigned int digits = (unsigned int) g_test_rand_int_range (0, EH_DECIMAL_MAX_DIGITS + 1);
       g_autofree char *text = NULL;
       gint64 again = 0;
