@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * eh-identity.c: a key pair that signs entries.
+ *
+ * A stored secret is one line of text without a line end:
+ *
+ *   evenhand-secret/1 ed25519 unprotected SEED
+ *
+ * where SEED is the 32-byte seed of RFC 8032 in hexadecimal. The third word
+ * says how the rest is protected. A version that protects it with a
+ * passphrase writes another word there; this one then says that it cannot
+ * read it, and never guesses.
+ */
+#include "trust/eh-identity.h"
+
+#include <sodium.h>
+#include <string.h>
+
+#include "trust/eh-hex.h"
+#include "trust/eh-trust.h"
+
+#define FORMAT_WORD "evenhand-secret/1 "
+#define UNPROTECTED_PREFIX FORMAT_WORD "ed25519 unprotected "
+#define UNPROTECTED_LENGTH (sizeof UNPROTECTED_PREFIX - 1 + 2 * EH_IDENTITY_SEED_SIZE)
+
+G_STATIC_ASSERT (EH_IDENTITY_SEED_SIZE == crypto_sign_SEEDBYTES);
+
+struct _EhIdentity
+{
+  gatomicrefcount ref_count;
+  guint8 key[EH_SIGNATURE_KEY_SIZE];
+  /* libsodium's secret key: the seed and the public key. */
+  guint8 *secret;
+};
+
+GQuark
+eh_identity_error_quark (void)
+{
+  return g_quark_from_static_string ("eh-identity-error");
+}
+
+static void *
+secret_alloc (gsize size)
+{
+  void *memory = sodium_malloc (size);
+
+  /* Like GLib's own allocator: nothing sensible can be done without memory. */
+  if (memory == NULL)
+    g_error ("No protected memory is left for a secret of %" G_GSIZE_FORMAT " bytes", size);
+  return memory;
+}
+
+/**
+ * eh_identity_new_from_seed:
+ * @seed: the seed of RFC 8032; the caller wipes its copy
+ *
+ * Returns: (transfer full): the key pair that follows from @seed
+ */
+EhIdentity *
+eh_identity_new_from_seed (const guint8 seed[EH_IDENTITY_SEED_SIZE])
+{
+  EhIdentity *self;
+
+  g_return_val_if_fail (seed != NULL, NULL);
+
+  eh_trust_init ();
+  self = g_new0 (EhIdentity, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->secret = secret_alloc (crypto_sign_SECRETKEYBYTES);
+  crypto_sign_seed_keypair (self->key, self->secret, seed);
+  sodium_mprotect_readonly (self->secret);
+
+  return self;
+}
+
+/**
+ * eh_identity_new:
+ *
+ * Returns: (transfer full): a new key pair, made by chance
+ */
+EhIdentity *
+eh_identity_new (void)
+{
+  EhIdentity *self;
+  guint8 *seed;
+
+  eh_trust_init ();
+  seed = secret_alloc (EH_IDENTITY_SEED_SIZE);
+  randombytes_buf (seed, EH_IDENTITY_SEED_SIZE);
+  self = eh_identity_new_from_seed (seed);
+  sodium_free (seed);
+
+  return self;
+}
+
+static EhIdentity *
+refuse_secret (EhIdentityError code, const char *message, GError **error)
+{
+  g_set_error_literal (error, EH_IDENTITY_ERROR, (int) code, message);
+  return NULL;
+}
+
+/**
+ * eh_identity_new_from_secret:
+ * @secret: what eh_identity_dup_secret() made; not trusted
+ * @expected_key: (nullable) (array fixed-size=32): the public key it is said to belong to
+ * @error: return location for an #EhIdentityError
+ *
+ * Returns: (transfer full) (nullable): the key pair, or %NULL with @error set
+ */
+EhIdentity *
+eh_identity_new_from_secret (GBytes *secret, const guint8 *expected_key, GError **error)
+{
+  g_autoptr (EhIdentity) self = NULL;
+  const char *text;
+  gsize length;
+  char *hex;
+  guint8 *seed;
+  gboolean is_hex;
+
+  g_return_val_if_fail (secret != NULL, NULL);
+
+  eh_trust_init ();
+  text = g_bytes_get_data (secret, &length);
+  if (length < strlen (FORMAT_WORD) || memcmp (text, FORMAT_WORD, strlen (FORMAT_WORD)) != 0)
+    return refuse_secret (EH_IDENTITY_ERROR_SYNTAX, "it is not a stored secret key", error);
+  if (length < strlen (UNPROTECTED_PREFIX) ||
+      memcmp (text, UNPROTECTED_PREFIX, strlen (UNPROTECTED_PREFIX)) != 0)
+    return refuse_secret (EH_IDENTITY_ERROR_UNSUPPORTED,
+                          "the secret key is protected in a way this version does not know", error);
+  if (length != UNPROTECTED_LENGTH)
+    return refuse_secret (EH_IDENTITY_ERROR_SYNTAX, "the stored secret key is damaged", error);
+
+  hex = secret_alloc (2 * EH_IDENTITY_SEED_SIZE + 1);
+  memcpy (hex, text + strlen (UNPROTECTED_PREFIX), 2 * EH_IDENTITY_SEED_SIZE);
+  hex[2 * EH_IDENTITY_SEED_SIZE] = '\0';
+  seed = secret_alloc (EH_IDENTITY_SEED_SIZE);
+  is_hex = eh_hex_decode (hex, seed, EH_IDENTITY_SEED_SIZE);
+  if (is_hex)
+    self = eh_identity_new_from_seed (seed);
+  sodium_free (seed);
+  sodium_free (hex);
+
+  if (!is_hex)
+    return refuse_secret (EH_IDENTITY_ERROR_SYNTAX, "the stored secret key is damaged", error);
+  if (expected_key != NULL && memcmp (expected_key, self->key, sizeof self->key) != 0)
+    return refuse_secret (EH_IDENTITY_ERROR_MISMATCH,
+                          "the stored secret key belongs to another public key", error);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * eh_identity_ref:
+ * @self: an identity
+ *
+ * Returns: (transfer full): @self
+ */
+EhIdentity *
+eh_identity_ref (EhIdentity *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * eh_identity_unref:
+ * @self: (transfer full): an identity
+ *
+ * Drops a reference; the last one wipes the secret.
+ */
+void
+eh_identity_unref (EhIdentity *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  sodium_free (self->secret);
+  g_free (self);
+}
+
+/**
+ * eh_identity_get_key:
+ * @self: an identity
+ *
+ * Returns: (array fixed-size=32): the public key, which names the identity
+ */
+const guint8 *
+eh_identity_get_key (const EhIdentity *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->key;
+}
+
+/**
+ * eh_identity_dup_secret:
+ * @self: an identity
+ *
+ * Whoever reads the result can sign as this identity: it goes nowhere but
+ * into a book made without passphrases.
+ *
+ * Returns: (transfer full): the secret as text to be stored, in memory that
+ *   is wiped when it is freed
+ */
+GBytes *
+eh_identity_dup_secret (const EhIdentity *self)
+{
+  char *text;
+  char *hex;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  text = secret_alloc (UNPROTECTED_LENGTH + 1);
+  memcpy (text, UNPROTECTED_PREFIX, strlen (UNPROTECTED_PREFIX));
+  hex = text + strlen (UNPROTECTED_PREFIX);
+  sodium_bin2hex (hex, 2 * EH_IDENTITY_SEED_SIZE + 1, self->secret, EH_IDENTITY_SEED_SIZE);
+
+  return g_bytes_new_with_free_func (text, UNPROTECTED_LENGTH, sodium_free, text);
+}
+
+/**
+ * eh_identity_sign_entry:
+ * @self: the entry's author
+ * @bytes: (array length=length): the bytes of the entry
+ * @length: how many
+ * @signature: (out): the signature
+ *
+ * The same bytes give the same signature every time (RFC 8032), so an entry
+ * that is signed again after a failure is still the same entry.
+ */
+void
+eh_identity_sign_entry (const EhIdentity *self,
+                        const void *bytes,
+                        gsize length,
+                        guint8 signature[EH_SIGNATURE_SIZE])
+{
+  g_autofree guint8 *message = NULL;
+
+  g_return_if_fail (self != NULL && signature != NULL);
+  g_return_if_fail (bytes != NULL || length == 0);
+
+  message = g_malloc (sizeof EH_SIGNATURE_ENTRY_TAG + length);
+  memcpy (message, EH_SIGNATURE_ENTRY_TAG, sizeof EH_SIGNATURE_ENTRY_TAG);
+  if (length > 0)
+    memcpy (message + sizeof EH_SIGNATURE_ENTRY_TAG, bytes, length);
+  crypto_sign_detached (signature, NULL, message, sizeof EH_SIGNATURE_ENTRY_TAG + length,
+                        self->secret);
+}
