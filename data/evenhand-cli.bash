@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# Completion of evenhand-cli's commands, options and files.
+
+_evenhand_cli() {
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} options
+  local commands='create show check results export log verify'
+
+  COMPREPLY=()
+  case $previous in
+    --from | --xlsx | --pdf | --html)
+      mapfile -t COMPREPLY < <(compgen -f -- "$current")
+      return
+      ;;
+    --lot)
+      return
+      ;;
+  esac
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    mapfile -t COMPREPLY < <(compgen -W "$commands --help --version" -- "$current")
+    return
+  fi
+
+  case ${COMP_WORDS[1]} in
+    create) options='--from --json --help' ;;
+    export) options='--xlsx --pdf --html --json --help' ;;
+    results) options='--lot --json --help' ;;
+    show | check | log | verify) options='--json --help' ;;
+    *) options='--help' ;;
+  esac
+  if [[ $current == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+  else
+    mapfile -t COMPREPLY < <(compgen -f -X '!*.evenhand' -- "$current"; compgen -d -- "$current")
+  fi
+}
+
+complete -o filenames -F _evenhand_cli evenhand-cli
