@@ -1,0 +1,543 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * eh-figure.c: a drawing as a display list, with what it says in words.
+ */
+#include "document/eh-figure.h"
+
+#include <string.h>
+
+struct _EhFigure
+{
+  gatomicrefcount ref_count;
+  gboolean is_sealed;
+  double width, height;
+  char *title;
+  char *description;
+  GArray *items;
+  char **table_head;
+  GPtrArray *table_rows;
+};
+
+/* The series alternates dark and light (relative luminance below 0.2 and above
+ * 0.45), so that neighbours differ in greyscale; and pairs share a hue, so that
+ * hues next but one to each other differ for the common kinds of colour
+ * blindness in lightness too.
+ */
+static const guint32 inks[EH_INK_N] = {
+  [EH_INK_TEXT] = 0x1d2530,       [EH_INK_MUTED] = 0x5a6472,      [EH_INK_HAIRLINE] = 0xc3c9d1,
+  [EH_INK_TRACK] = 0xf1f3f6,      [EH_INK_PAPER] = 0xffffff,      [EH_INK_ACCENT] = 0x1f4e79,
+  [EH_INK_SERIES] = 0x1f4e79,     [EH_INK_SERIES + 1] = 0x9fc5e8, [EH_INK_SERIES + 2] = 0x9a4a16,
+  [EH_INK_SERIES + 3] = 0xf3c48d, [EH_INK_SERIES + 4] = 0x23695a, [EH_INK_SERIES + 5] = 0xa9d9c3,
+  [EH_INK_SERIES + 6] = 0x5d4382, [EH_INK_SERIES + 7] = 0xd0bde6,
+};
+
+/* Advance widths of U+0020 to U+007E in DejaVu Sans, the widest of the usual
+ * sans families, in thousandths of the size. A figure is laid out before
+ * anybody knows the font it is set in, so it reckons with a wide one.
+ */
+static const guint16 ascii_widths[] = {
+  317, 400, 459, 837, 636, 950, 779, 274, 390, 390, 500, 837, 317, 360,  317, 336, 636, 636, 636,
+  636, 636, 636, 636, 636, 636, 636, 336, 336, 837, 837, 837, 530, 1000, 684, 686, 698, 770, 631,
+  575, 774, 751, 294, 294, 655, 557, 862, 748, 787, 603, 787, 694, 634,  610, 731, 684, 988, 685,
+  610, 685, 390, 336, 390, 837, 500, 500, 612, 634, 549, 634, 615, 352,  634, 633, 277, 277, 579,
+  277, 974, 633, 611, 634, 634, 411, 520, 392, 633, 591, 817, 591, 591,  524, 636, 336, 636, 837,
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (ascii_widths) == 0x7f - 0x20);
+
+static void
+clear_item (gpointer data)
+{
+  EhFigureItem *item = data;
+
+  g_free (item->points);
+  g_free (item->text);
+}
+
+/**
+ * eh_figure_new:
+ * @width: in points, above 0
+ * @height: in points, above 0
+ * @title: what it is, in a few words
+ * @description: what it shows, in a sentence or two
+ *
+ * Makes an empty figure.
+ *
+ * Returns: (transfer full): a figure to draw on
+ */
+EhFigure *
+eh_figure_new (double width, double height, const char *title, const char *description)
+{
+  EhFigure *self;
+
+  g_return_val_if_fail (width > 0, NULL);
+  g_return_val_if_fail (height > 0, NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (description != NULL, NULL);
+
+  self = g_new0 (EhFigure, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->width = width;
+  self->height = height;
+  self->title = g_strdup (title);
+  self->description = g_strdup (description);
+  self->items = g_array_new (FALSE, TRUE, sizeof (EhFigureItem));
+  g_array_set_clear_func (self->items, clear_item);
+  self->table_rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  return self;
+}
+
+/**
+ * eh_figure_ref:
+ * @self: a figure
+ *
+ * Returns: (transfer full): @self
+ */
+EhFigure *
+eh_figure_ref (EhFigure *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * eh_figure_unref:
+ * @self: (transfer full): a figure
+ */
+void
+eh_figure_unref (EhFigure *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_free (self->title);
+  g_free (self->description);
+  g_array_unref (self->items);
+  g_strfreev (self->table_head);
+  g_ptr_array_unref (self->table_rows);
+  g_free (self);
+}
+
+/**
+ * eh_figure_seal:
+ * @self: a figure
+ *
+ * Makes @self unchangeable. Putting it into a document does so.
+ */
+void
+eh_figure_seal (EhFigure *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->is_sealed = TRUE;
+}
+
+/**
+ * eh_figure_add_line:
+ * @self: a figure, not sealed
+ * @ink: its ink
+ * @stroke: its thickness in points
+ * @x1: one end
+ * @y1: one end
+ * @x2: the other
+ * @y2: the other
+ */
+void
+eh_figure_add_line (EhFigure *self,
+                    EhInk ink,
+                    double stroke,
+                    double x1,
+                    double y1,
+                    double x2,
+                    double y2)
+{
+  EhFigureItem item = { .kind = EH_FIGURE_LINE, .ink = ink, .stroke = stroke };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (!self->is_sealed);
+
+  item.x = x1;
+  item.y = y1;
+  item.width = x2 - x1;
+  item.height = y2 - y1;
+  g_array_append_val (self->items, item);
+}
+
+/**
+ * eh_figure_add_rect:
+ * @self: a figure, not sealed
+ * @ink: its ink
+ * @pattern: what is drawn over it
+ * @x: left side
+ * @y: upper side
+ * @width: in points, not negative
+ * @height: in points, not negative
+ */
+void
+eh_figure_add_rect (EhFigure *self,
+                    EhInk ink,
+                    EhPattern pattern,
+                    double x,
+                    double y,
+                    double width,
+                    double height)
+{
+  EhFigureItem item = { .kind = EH_FIGURE_RECT, .ink = ink, .pattern = pattern };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (!self->is_sealed);
+  g_return_if_fail (width >= 0 && height >= 0);
+
+  item.x = x;
+  item.y = y;
+  item.width = width;
+  item.height = height;
+  g_array_append_val (self->items, item);
+}
+
+/**
+ * eh_figure_add_polygon:
+ * @self: a figure, not sealed
+ * @ink: its ink
+ * @points: (array length=n_points): its corners
+ * @n_points: how many, at least 3
+ */
+void
+eh_figure_add_polygon (EhFigure *self, EhInk ink, const EhPoint *points, guint n_points)
+{
+  EhFigureItem item = { .kind = EH_FIGURE_POLYGON, .ink = ink, .n_points = n_points };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (!self->is_sealed);
+  g_return_if_fail (n_points >= 3);
+
+  item.points = g_memdup2 (points, n_points * sizeof *points);
+  g_array_append_val (self->items, item);
+}
+
+/**
+ * eh_figure_add_text:
+ * @self: a figure, not sealed
+ * @ink: its ink
+ * @align: which part of it is at @x
+ * @is_strong: whether it is bold
+ * @size: in points
+ * @max_width: the widest it may become, in points
+ * @x: the point that @align speaks of
+ * @y: the baseline
+ * @text: one line; an empty one draws nothing
+ *
+ * Writes a line. A writer sets what runs wider than @max_width narrower, so
+ * that texts which do not overlap here overlap nowhere.
+ */
+void
+eh_figure_add_text (EhFigure *self,
+                    EhInk ink,
+                    EhAlign align,
+                    gboolean is_strong,
+                    double size,
+                    double max_width,
+                    double x,
+                    double y,
+                    const char *text)
+{
+  EhFigureItem item = { .kind = EH_FIGURE_TEXT, .ink = ink, .align = align };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (!self->is_sealed);
+  g_return_if_fail (size > 0 && max_width > 0);
+  g_return_if_fail (text != NULL);
+
+  if (*text == '\0')
+    return;
+
+  item.is_strong = is_strong;
+  item.x = x;
+  item.y = y;
+  item.width = max_width;
+  item.height = size;
+  item.text = g_strdup (text);
+  g_array_append_val (self->items, item);
+}
+
+/**
+ * eh_figure_set_table_head:
+ * @self: a figure, not sealed, without table rows
+ * @titles: (array zero-terminated=1): the titles of the columns
+ *
+ * Begins the table that says what the drawing says.
+ */
+void
+eh_figure_set_table_head (EhFigure *self, const char *const *titles)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (!self->is_sealed);
+  g_return_if_fail (titles != NULL && *titles != NULL);
+  g_return_if_fail (self->table_rows->len == 0);
+
+  g_strfreev (self->table_head);
+  self->table_head = g_strdupv ((char **) titles);
+}
+
+/**
+ * eh_figure_add_table_row:
+ * @self: a figure, not sealed
+ * @cells: (array zero-terminated=1): as many as the table's head has
+ */
+void
+eh_figure_add_table_row (EhFigure *self, const char *const *cells)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (!self->is_sealed);
+  g_return_if_fail (self->table_head != NULL);
+  g_return_if_fail (g_strv_length ((char **) cells) == g_strv_length (self->table_head));
+
+  g_ptr_array_add (self->table_rows, g_strdupv ((char **) cells));
+}
+
+/**
+ * eh_figure_get_width:
+ * @self: a figure
+ *
+ * Returns: its width in points
+ */
+double
+eh_figure_get_width (const EhFigure *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->width;
+}
+
+/**
+ * eh_figure_get_height:
+ * @self: a figure
+ *
+ * Returns: its height in points
+ */
+double
+eh_figure_get_height (const EhFigure *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->height;
+}
+
+/**
+ * eh_figure_get_title:
+ * @self: a figure
+ *
+ * Returns: what it is
+ */
+const char *
+eh_figure_get_title (const EhFigure *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->title;
+}
+
+/**
+ * eh_figure_get_description:
+ * @self: a figure
+ *
+ * Returns: what it shows
+ */
+const char *
+eh_figure_get_description (const EhFigure *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->description;
+}
+
+/**
+ * eh_figure_get_n_items:
+ * @self: a figure
+ *
+ * Returns: how many things are drawn
+ */
+guint
+eh_figure_get_n_items (const EhFigure *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->items->len;
+}
+
+/**
+ * eh_figure_get_item:
+ * @self: a figure
+ * @index: below eh_figure_get_n_items()
+ *
+ * Returns: what is drawn at that place, later ones over earlier ones
+ */
+const EhFigureItem *
+eh_figure_get_item (const EhFigure *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->items->len, NULL);
+
+  return &g_array_index (self->items, EhFigureItem, index);
+}
+
+/**
+ * eh_figure_get_table_head:
+ * @self: a figure
+ *
+ * Returns: (nullable) (array zero-terminated=1): the titles of the columns
+ *   of the table that says what the drawing says
+ */
+const char *const *
+eh_figure_get_table_head (const EhFigure *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *) self->table_head;
+}
+
+/**
+ * eh_figure_get_n_table_rows:
+ * @self: a figure
+ *
+ * Returns: how many rows that table has below its head
+ */
+guint
+eh_figure_get_n_table_rows (const EhFigure *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->table_rows->len;
+}
+
+/**
+ * eh_figure_get_table_row:
+ * @self: a figure
+ * @index: below eh_figure_get_n_table_rows()
+ *
+ * Returns: (array zero-terminated=1): the cells of that row
+ */
+const char *const *
+eh_figure_get_table_row (const EhFigure *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->table_rows->len, NULL);
+
+  return g_ptr_array_index (self->table_rows, index);
+}
+
+/**
+ * eh_ink_get_rgb:
+ * @ink: an ink, below #EH_INK_N
+ * @rgb: (out caller-allocates) (array fixed-size=3): red, green and blue, 0 to 1
+ */
+void
+eh_ink_get_rgb (EhInk ink, double rgb[3])
+{
+  g_return_if_fail ((guint) ink < EH_INK_N);
+
+  for (guint i = 0; i < 3; i++)
+    rgb[i] = (double) (inks[ink] >> (16 - 8 * i) & 0xff) / 255.0;
+}
+
+/**
+ * eh_ink_get_text_ink:
+ * @ground: the ink of an area
+ *
+ * Returns: the ink in which text and patterns are readable on @ground
+ */
+EhInk
+eh_ink_get_text_ink (EhInk ground)
+{
+  double rgb[3] = { 0 };
+
+  eh_ink_get_rgb (ground, rgb);
+
+  return 0.3 * rgb[0] + 0.59 * rgb[1] + 0.11 * rgb[2] < 0.5 ? EH_INK_PAPER : EH_INK_TEXT;
+}
+
+static double
+get_advance (gunichar c, double size, gboolean is_strong)
+{
+  guint thousandths;
+
+  if (c >= 0x20 && c < 0x7f)
+    thousandths = ascii_widths[c - 0x20];
+  else if (g_unichar_iszerowidth (c))
+    thousandths = 0;
+  else if (g_unichar_iswide (c) || c > 0xffff)
+    thousandths = 1300;
+  else
+    thousandths = g_unichar_isupper (c) ? 800 : 680;
+
+  return thousandths * size * (is_strong ? 1.12 : 1.0) / 1000.0;
+}
+
+/**
+ * eh_figure_measure:
+ * @text: one line of UTF-8
+ * @size: in points
+ * @is_strong: whether it is bold
+ *
+ * Says how wide @text may become in any of the usual fonts.
+ *
+ * Returns: a width in points
+ */
+double
+eh_figure_measure (const char *text, double size, gboolean is_strong)
+{
+  double width = 0;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    width += get_advance (g_utf8_get_char (p), size, is_strong);
+
+  return width;
+}
+
+/**
+ * eh_figure_shorten:
+ * @text: one line of UTF-8
+ * @size: in points
+ * @is_strong: whether it is bold
+ * @max_width: in points
+ *
+ * Cuts @text, with an ellipsis, so that it is at most @max_width wide; what it
+ * said in full belongs into the figure's table.
+ *
+ * Returns: (transfer full): a text that fits, empty if nothing does
+ */
+char *
+eh_figure_shorten (const char *text, double size, gboolean is_strong, double max_width)
+{
+  const char *fit = text;
+  double room;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (eh_figure_measure (text, size, is_strong) <= max_width)
+    return g_strdup (text);
+
+  room = max_width - eh_figure_measure ("…", size, is_strong);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      room -= get_advance (g_utf8_get_char (p), size, is_strong);
+      if (room < 0)
+        break;
+      fit = g_utf8_next_char (p);
+    }
+
+  /* A mark that belongs to the letter before it goes with it. */
+  while (fit > text && g_unichar_iszerowidth (g_utf8_get_char (fit)))
+    fit = g_utf8_prev_char (fit);
+  while (fit > text && g_ascii_isspace (fit[-1]))
+    fit--;
+
+  return fit == text ? g_strdup ("") : g_strdup_printf ("%.*s…", (int) (fit - text), text);
+}
