@@ -7,8 +7,6 @@
  * eh_figure_measure(), which errs on the wide side, so nothing overlaps
  * whatever font it is set in.
  */
-#include "document/eh-chart.h"
-
 #include <math.h>
 
 #include "core/eh-decimal.h"

@@ -431,6 +431,60 @@ eh_figure_get_table_row (const EhFigure *self, guint index)
   return g_ptr_array_index (self->table_rows, index);
 }
 
+/* From line to line of a pattern, in points. */
+#define HATCH_PITCH 3.0
+
+static void
+add_hatch_line (GArray *hatch, double x1, double y1, double x2, double y2)
+{
+  const EhPoint ends[2] = { { x1, y1 }, { x2, y2 } };
+
+  g_array_append_vals (hatch, ends, 2);
+}
+
+/* The lines x + y = offset (rising, on paper) within a rectangle at the origin. */
+static void
+add_slanted_line (GArray *hatch, const EhFigureItem *item, double offset)
+{
+  double x1 = MAX (0, offset - item->height);
+  double x2 = MIN (item->width, offset);
+  double y1 = item->y + offset - x1;
+  double y2 = item->y + offset - x2;
+
+  if (item->pattern == EH_PATTERN_RISING)
+    add_hatch_line (hatch, item->x + x1, y1, item->x + x2, y2);
+  else
+    add_hatch_line (hatch, item->x + item->width - x1, y1, item->x + item->width - x2, y2);
+}
+
+/**
+ * eh_figure_item_get_hatch:
+ * @item: a rectangle
+ *
+ * Says where the lines of @item's pattern run, none of them beyond its sides.
+ * They are drawn in the ink that eh_ink_get_text_ink() names.
+ *
+ * Returns: (transfer full) (element-type EhPoint): the two ends of each line; empty for
+ *   no pattern
+ */
+GArray *
+eh_figure_item_get_hatch (const EhFigureItem *item)
+{
+  GArray *hatch;
+
+  g_return_val_if_fail (item != NULL && item->kind == EH_FIGURE_RECT, NULL);
+
+  hatch = g_array_new (FALSE, FALSE, sizeof (EhPoint));
+  if (item->pattern == EH_PATTERN_UPRIGHT)
+    for (double x = item->x + HATCH_PITCH / 2; x < item->x + item->width; x += HATCH_PITCH)
+      add_hatch_line (hatch, x, item->y, x, item->y + item->height);
+  else if (item->pattern != EH_PATTERN_NONE)
+    for (double offset = HATCH_PITCH; offset < item->width + item->height; offset += HATCH_PITCH)
+      add_slanted_line (hatch, item, offset);
+
+  return hatch;
+}
+
 /**
  * eh_ink_get_rgb:
  * @ink: an ink, below #EH_INK_N

@@ -67,6 +67,9 @@ typedef enum
 
 #define EH_PATTERN_N (EH_PATTERN_UPRIGHT + 1)
 
+/* The thickness of a pattern's lines, in points. */
+#define EH_FIGURE_HATCH_STROKE 0.6
+
 /**
  * EhAlign:
  * @EH_ALIGN_LEFT: begins at the left (at the right, in right-to-left text)
@@ -170,6 +173,8 @@ const EhFigureItem *eh_figure_get_item (const EhFigure *self, guint index);
 const char *const *eh_figure_get_table_head (const EhFigure *self);
 guint eh_figure_get_n_table_rows (const EhFigure *self);
 const char *const *eh_figure_get_table_row (const EhFigure *self, guint index);
+
+GArray *eh_figure_item_get_hatch (const EhFigureItem *item) G_GNUC_WARN_UNUSED_RESULT;
 
 void eh_ink_get_rgb (EhInk ink, double rgb[3]);
 EhInk eh_ink_get_text_ink (EhInk ground);
