@@ -30,6 +30,7 @@ typedef struct
   gint64 end;                /* what the right end of the plot stands for */
   gint64 step;               /* from tick to tick */
   guint key_columns, key_rows;
+  double key_width;
   double key_column_width;
 } Layout;
 

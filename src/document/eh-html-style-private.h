@@ -48,7 +48,7 @@
   ".note-title{font-weight:700;margin-bottom:.35rem}\n" \
   ".note p:last-child{margin-bottom:0}\n" \
   "figure{margin:2rem 0}\n" \
-  "svg{max-width:100%;height:auto;font-variant-numeric:tabular-nums}\n" \
+  "figure svg{width:100%;height:auto;font-variant-numeric:tabular-nums}\n" \
   "figcaption{color:#5a6472;font-size:.9rem;margin-top:.5rem}\n" \
   "figcaption strong{color:#1d2530}\n" \
   "summary{cursor:pointer;color:#1f4e79;padding:.35rem 0}\n" \

@@ -17,8 +17,8 @@
 #include "document/eh-svg-writer.h"
 #include "document/eh-writer.h"
 
-/* The width drawings are made for, in CSS pixels. */
-#define DRAWING_WIDTH 640.0
+/* The width drawings are made for; the style makes them as wide as the text. */
+#define DRAWING_WIDTH 480.0
 
 typedef struct
 {
@@ -227,6 +227,26 @@ append_row (Html *self, const EhNode *node, const EhRow *row)
 }
 
 static void
+append_column_widths (Html *self, const EhNode *node)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i < node->columns->len; i++)
+    sum += ((const EhColumn *) g_ptr_array_index (node->columns, i))->width;
+
+  g_string_append (self->out, "<colgroup>");
+  for (guint i = 0; i < node->columns->len; i++)
+    {
+      const EhColumn *column = g_ptr_array_index (node->columns, i);
+
+      g_string_append (self->out, "<col style=\"width:");
+      eh_markup_append_number (self->out, 100.0 * column->width / sum);
+      g_string_append (self->out, "%\">");
+    }
+  g_string_append (self->out, "</colgroup>\n");
+}
+
+static void
 append_table (Html *self, const EhNode *node)
 {
   /* A wide table scrolls on its own; who uses the keyboard must be able to reach it. */
@@ -236,6 +256,7 @@ append_table (Html *self, const EhNode *node)
   if (node->title != NULL)
     append_element (self, "caption", "", node->title);
 
+  append_column_widths (self, node);
   g_string_append (self->out, "<thead><tr>");
   for (guint i = 0; i < node->columns->len; i++)
     {
