@@ -95,20 +95,13 @@ eh_body_append_json (const EhBody *self, GString *out)
 static gboolean
 fail (const EhFieldSpec *spec, const char *what, GError **error)
 {
-  g_set_error (error,
-               EH_BODY_ERROR,
-               EH_BODY_ERROR_UNKNOWN,
-               "%s: %s",
-               eh_field_get_name (spec->field),
-               what);
+  g_set_error (error, EH_BODY_ERROR, EH_BODY_ERROR_UNKNOWN, "%s: %s",
+               eh_field_get_name (spec->field), what);
   return FALSE;
 }
 
 static gboolean
-take_choices (const EhFieldSpec *spec,
-              EhBodyValue *value,
-              const EhJsonToken *token,
-              GError **error)
+take_choices (const EhFieldSpec *spec, EhBodyValue *value, const EhJsonToken *token, GError **error)
 {
   int previous = -1;
 
@@ -176,10 +169,7 @@ take_objects (const EhFieldSpec *spec,
 }
 
 static gboolean
-take_string (const EhFieldSpec *spec,
-             EhBodyValue *value,
-             const EhJsonToken *token,
-             GError **error)
+take_string (const EhFieldSpec *spec, EhBodyValue *value, const EhJsonToken *token, GError **error)
 {
   if (token->type != EH_JSON_STRING)
     return fail (spec, "it is not a text", error);
@@ -241,16 +231,13 @@ take_members (EhBody *self, const EhJsonToken *token, GError **error)
 
   for (guint i = 1; i < token->span; i += 1 + token[i + 1].span)
     {
-      while (s < self->n_specs
-             && !g_str_equal (eh_field_get_name (self->specs[s].field), token[i].string))
+      while (s < self->n_specs &&
+             !g_str_equal (eh_field_get_name (self->specs[s].field), token[i].string))
         s++;
       if (s == self->n_specs)
         {
-          g_set_error (error,
-                       EH_BODY_ERROR,
-                       EH_BODY_ERROR_UNKNOWN,
-                       "%s: an entry of this kind has no such field",
-                       token[i].string);
+          g_set_error (error, EH_BODY_ERROR, EH_BODY_ERROR_UNKNOWN,
+                       "%s: an entry of this kind has no such field", token[i].string);
           return FALSE;
         }
       if (!take_value (&self->specs[s], &self->values[s], self->kind, &token[i + 1], error))
@@ -272,8 +259,7 @@ new_from_tokens (EhKind kind,
 
   if (token->type != EH_JSON_OBJECT)
     {
-      g_set_error_literal (
-          error, EH_BODY_ERROR, EH_BODY_ERROR_UNKNOWN, "an object was expected");
+      g_set_error_literal (error, EH_BODY_ERROR, EH_BODY_ERROR_UNKNOWN, "an object was expected");
       return NULL;
     }
   if (!take_members (self, token, error))

@@ -10,8 +10,9 @@
 G_BEGIN_DECLS
 
 void eh_body_append_json (const EhBody *self, GString *out);
-EhBody *eh_body_new_from_tokens (EhKind kind, const EhJsonToken *tokens, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+EhBody *eh_body_new_from_tokens (EhKind kind,
+                                 const EhJsonToken *tokens,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Used by the codec only. */
 typedef struct
@@ -33,7 +34,8 @@ struct _EhBody
   EhBodyValue values[];
 };
 
-EhBody *eh_body_new_with_specs (EhKind kind, const EhFieldSpec *specs, guint n_specs)
-    G_GNUC_WARN_UNUSED_RESULT;
+EhBody *eh_body_new_with_specs (EhKind kind,
+                                const EhFieldSpec *specs,
+                                guint n_specs) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -104,8 +104,7 @@ keep_text (EhBody *self, const char *text)
 static gboolean
 is_text (EhFieldType type)
 {
-  return type == EH_TYPE_TEXT || type == EH_TYPE_LINE || type == EH_TYPE_ID
-         || type == EH_TYPE_HASH;
+  return type == EH_TYPE_TEXT || type == EH_TYPE_LINE || type == EH_TYPE_ID || type == EH_TYPE_HASH;
 }
 
 /**
@@ -400,12 +399,7 @@ eh_body_get_object (const EhBody *self, EhField field, guint i)
 static gboolean
 fail (const EhFieldSpec *spec, EhBodyError code, const char *what, GError **error)
 {
-  g_set_error (error,
-               EH_BODY_ERROR,
-               (int) code,
-               "%s: %s",
-               eh_field_get_name (spec->field),
-               what);
+  g_set_error (error, EH_BODY_ERROR, (int) code, "%s: %s", eh_field_get_name (spec->field), what);
   return FALSE;
 }
 
@@ -426,8 +420,7 @@ check_text (const EhFieldSpec *spec, EhFieldType type, const char *text, GError 
     }
   if (!eh_text_check (text, length, type != EH_TYPE_TEXT, &local))
     return fail (spec, EH_BODY_ERROR_VALUE, local->message, error);
-  if (type == EH_TYPE_HASH
-      && (length != 64 || strspn (text, "0123456789abcdef") != 64))
+  if (type == EH_TYPE_HASH && (length != 64 || strspn (text, "0123456789abcdef") != 64))
     return fail (spec, EH_BODY_ERROR_VALUE, "it is not 64 hexadecimal digits", error);
 
   return TRUE;
@@ -480,14 +473,14 @@ check_value (const EhFieldSpec *spec, const EhBodyValue *value, GError **error)
     case EH_TYPE_HASH:
       return check_text (spec, spec->type, value->text, error);
     case EH_TYPE_CHOICE:
-      return value->integer >= 0
-             && value->integer < (gint64) g_strv_length ((char **) spec->choices)
-             ? TRUE
-             : fail (spec, EH_BODY_ERROR_VALUE, "it is not one of its choices", error);
+      return value->integer >= 0 &&
+                     value->integer < (gint64) g_strv_length ((char **) spec->choices)
+                 ? TRUE
+                 : fail (spec, EH_BODY_ERROR_VALUE, "it is not one of its choices", error);
     case EH_TYPE_CHOICES:
       return value->integer >> g_strv_length ((char **) spec->choices) == 0
-             ? TRUE
-             : fail (spec, EH_BODY_ERROR_VALUE, "it is not one of its choices", error);
+                 ? TRUE
+                 : fail (spec, EH_BODY_ERROR_VALUE, "it is not one of its choices", error);
     case EH_TYPE_IDS:
       return check_ids (spec, value, error);
     case EH_TYPE_OBJECTS:

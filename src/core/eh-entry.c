@@ -30,8 +30,7 @@ eh_entry_error_quark (void)
 static gboolean
 is_hex (const char *text, gsize digits)
 {
-  return text != NULL && strlen (text) == digits
-         && strspn (text, "0123456789abcdef") == digits;
+  return text != NULL && strlen (text) == digits && strspn (text, "0123456789abcdef") == digits;
 }
 
 static gboolean
@@ -64,11 +63,8 @@ check_header (const EhEntryHeader *header, GError **error)
 
   if (wrong != NULL)
     {
-      g_set_error (error,
-                   EH_ENTRY_ERROR,
-                   EH_ENTRY_ERROR_VALUE,
-                   "%s: it is not what an entry must have there",
-                   wrong);
+      g_set_error (error, EH_ENTRY_ERROR, EH_ENTRY_ERROR_VALUE,
+                   "%s: it is not what an entry must have there", wrong);
       return FALSE;
     }
 
@@ -196,9 +192,7 @@ find_members (const EhJsonToken *token, const EhJsonToken *found[N_MEMBERS], GEr
   return TRUE;
 
 wrong:
-  g_set_error_literal (error,
-                       EH_ENTRY_ERROR,
-                       EH_ENTRY_ERROR_SYNTAX,
+  g_set_error_literal (error, EH_ENTRY_ERROR, EH_ENTRY_ERROR_SYNTAX,
                        "these are not the members that an entry has");
   return FALSE;
 }
@@ -217,18 +211,14 @@ take_members (EhEntry *self, const EhJsonToken *found[N_MEMBERS], GError **error
 
   if (!g_str_equal (found[MEMBER_FORMAT]->string, EH_ENTRY_FORMAT))
     {
-      g_set_error_literal (error,
-                           EH_ENTRY_ERROR,
-                           EH_ENTRY_ERROR_NEWER,
+      g_set_error_literal (error, EH_ENTRY_ERROR, EH_ENTRY_ERROR_NEWER,
                            "the entry has a format that this version does not know");
       return FALSE;
     }
   kind = eh_kind_find (found[MEMBER_KIND]->string);
   if (kind < 0)
     {
-      g_set_error_literal (error,
-                           EH_ENTRY_ERROR,
-                           EH_ENTRY_ERROR_NEWER,
+      g_set_error_literal (error, EH_ENTRY_ERROR, EH_ENTRY_ERROR_NEWER,
                            "the entry is of a kind that this version does not know");
       return FALSE;
     }
@@ -278,9 +268,7 @@ eh_entry_decode (const char *bytes, gsize length, GError **error)
 
   if (length > EH_ENTRY_MAX_SIZE)
     {
-      g_set_error_literal (error,
-                           EH_ENTRY_ERROR,
-                           EH_ENTRY_ERROR_SIZE,
+      g_set_error_literal (error, EH_ENTRY_ERROR, EH_ENTRY_ERROR_SIZE,
                            "the entry is longer than 64 KiB");
       return NULL;
     }
@@ -297,8 +285,8 @@ eh_entry_decode (const char *bytes, gsize length, GError **error)
       g_set_error_literal (error, EH_ENTRY_ERROR, EH_ENTRY_ERROR_SYNTAX, local->message);
       return NULL;
     }
-  if (!find_members (&g_array_index (tokens, EhJsonToken, 0), found, error)
-      || !take_members (self, found, error))
+  if (!find_members (&g_array_index (tokens, EhJsonToken, 0), found, error) ||
+      !take_members (self, found, error))
     return NULL;
 
   return g_steal_pointer (&self);

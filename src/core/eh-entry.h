@@ -62,10 +62,12 @@ typedef struct _EhEntry EhEntry;
 
 GQuark eh_entry_error_quark (void);
 
-EhEntry *eh_entry_new (const EhEntryHeader *header, const EhBody *body, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
-EhEntry *eh_entry_decode (const char *bytes, gsize length, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+EhEntry *eh_entry_new (const EhEntryHeader *header,
+                       const EhBody *body,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+EhEntry *eh_entry_decode (const char *bytes,
+                          gsize length,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_entry_encode (const EhEntry *self, gsize *length) G_GNUC_WARN_UNUSED_RESULT;
 EhEntry *eh_entry_ref (const EhEntry *self);
 void eh_entry_unref (EhEntry *self);

@@ -25,11 +25,7 @@ eh_json_error_quark (void)
 static gboolean
 fail (Reader *self, EhJsonError code, const char *what)
 {
-  g_set_error (self->error,
-               EH_JSON_ERROR,
-               (int) code,
-               "%s at byte %" G_GSIZE_FORMAT,
-               what,
+  g_set_error (self->error, EH_JSON_ERROR, (int) code, "%s at byte %" G_GSIZE_FORMAT, what,
                (gsize) (self->p - self->start));
   return FALSE;
 }
@@ -113,8 +109,7 @@ read_integer (Reader *self)
 
   if (self->p == self->end || !g_ascii_isdigit (*self->p))
     return fail (self, EH_JSON_ERROR_SYNTAX, "a value was expected");
-  if (*self->p == '0'
-      && (is_negative || (self->p + 1 < self->end && g_ascii_isdigit (self->p[1]))))
+  if (*self->p == '0' && (is_negative || (self->p + 1 < self->end && g_ascii_isdigit (self->p[1]))))
     return fail (self, EH_JSON_ERROR_SYNTAX, "a number that is not canonical");
 
   for (; self->p < self->end && g_ascii_isdigit (*self->p); self->p++)

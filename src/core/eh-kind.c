@@ -84,19 +84,46 @@ static const char *const form_names[] = { "evenhand-exchange/1", NULL };
 /* Shorthands for the rows below: required (R) or optional (O). */
 #define R TRUE
 #define O FALSE
-#define LINE(f, required) { EH_FIELD_##f, EH_TYPE_LINE, required, 1, EH_MAX_LINE, NULL, NULL, 0 }
-#define TEXT(f, required, most) { EH_FIELD_##f, EH_TYPE_TEXT, required, 1, most, NULL, NULL, 0 }
-#define ID(f, required) { EH_FIELD_##f, EH_TYPE_ID, required, 1, EH_MAX_ID, NULL, NULL, 0 }
-#define IDS(f, required) { EH_FIELD_##f, EH_TYPE_IDS, required, 1, EH_MAX_IDS, NULL, NULL, 0 }
-#define HASH(f, required) { EH_FIELD_##f, EH_TYPE_HASH, required, 64, 64, NULL, NULL, 0 }
-#define FLAG(f, required) { EH_FIELD_##f, EH_TYPE_BOOLEAN, required, 0, 1, NULL, NULL, 0 }
-#define NUMBER(f, type, required, least, most) \
-  { EH_FIELD_##f, EH_TYPE_##type, required, least, most, NULL, NULL, 0 }
-#define CHOICE(f, required, names) { EH_FIELD_##f, EH_TYPE_CHOICE, required, 0, 0, names, NULL, 0 }
-#define CHOICES(f, required, names) \
-  { EH_FIELD_##f, EH_TYPE_CHOICES, required, 1, 32, names, NULL, 0 }
-#define OBJECTS(f, required, least, most, specs) \
-  { EH_FIELD_##f, EH_TYPE_OBJECTS, required, least, most, NULL, specs, G_N_ELEMENTS (specs) }
+#define LINE(f, required)                                                                          \
+  {                                                                                                \
+    EH_FIELD_##f, EH_TYPE_LINE, required, 1, EH_MAX_LINE, NULL, NULL, 0                            \
+  }
+#define TEXT(f, required, most)                                                                    \
+  {                                                                                                \
+    EH_FIELD_##f, EH_TYPE_TEXT, required, 1, most, NULL, NULL, 0                                   \
+  }
+#define ID(f, required)                                                                            \
+  {                                                                                                \
+    EH_FIELD_##f, EH_TYPE_ID, required, 1, EH_MAX_ID, NULL, NULL, 0                                \
+  }
+#define IDS(f, required)                                                                           \
+  {                                                                                                \
+    EH_FIELD_##f, EH_TYPE_IDS, required, 1, EH_MAX_IDS, NULL, NULL, 0                              \
+  }
+#define HASH(f, required)                                                                          \
+  {                                                                                                \
+    EH_FIELD_##f, EH_TYPE_HASH, required, 64, 64, NULL, NULL, 0                                    \
+  }
+#define FLAG(f, required)                                                                          \
+  {                                                                                                \
+    EH_FIELD_##f, EH_TYPE_BOOLEAN, required, 0, 1, NULL, NULL, 0                                   \
+  }
+#define NUMBER(f, type, required, least, most)                                                     \
+  {                                                                                                \
+    EH_FIELD_##f, EH_TYPE_##type, required, least, most, NULL, NULL, 0                             \
+  }
+#define CHOICE(f, required, names)                                                                 \
+  {                                                                                                \
+    EH_FIELD_##f, EH_TYPE_CHOICE, required, 0, 0, names, NULL, 0                                   \
+  }
+#define CHOICES(f, required, names)                                                                \
+  {                                                                                                \
+    EH_FIELD_##f, EH_TYPE_CHOICES, required, 1, 32, names, NULL, 0                                 \
+  }
+#define OBJECTS(f, required, least, most, specs)                                                   \
+  {                                                                                                \
+    EH_FIELD_##f, EH_TYPE_OBJECTS, required, least, most, NULL, specs, G_N_ELEMENTS (specs)        \
+  }
 
 static const EhFieldSpec book_created[] = {
   CHOICE (CHAIN, R, chain_names),
@@ -142,7 +169,7 @@ static const EhFieldSpec scale_described[] = {
 static const EhFieldSpec scale_removed[] = { ID (SCALE, R) };
 
 static const EhFieldSpec member_described[] = {
-  LINE (JOB_TITLE, O),  ID (MEMBER, R),      LINE (NAME, R),
+  LINE (JOB_TITLE, O),    ID (MEMBER, R),       LINE (NAME, R),
   LINE (ORGANISATION, O), LINE (REPRESENTS, O), CHOICES (ROLES, R, eh_role_names),
   FLAG (VOTING, R),
 };
@@ -251,51 +278,51 @@ static const EhFieldSpec attachment_added[] = {
   LINE (TYPE, R),
 };
 
-#define KIND(name, title, specs) { name, title, specs, G_N_ELEMENTS (specs) }
+#define KIND(name, title, specs)                                                                   \
+  {                                                                                                \
+    name, title, specs, G_N_ELEMENTS (specs)                                                       \
+  }
 
 static const EhKindSpec kinds[] = {
   [EH_KIND_BOOK_CREATED] = KIND ("book-created", N_ ("Book created"), book_created),
-  [EH_KIND_EXCHANGE_IMPORTED]
-  = KIND ("exchange-imported", N_ ("Exchange file imported"), exchange_imported),
-  [EH_KIND_PROCUREMENT_DESCRIBED]
-  = KIND ("procurement-described", N_ ("Procurement described"), procurement_described),
+  [EH_KIND_EXCHANGE_IMPORTED] =
+      KIND ("exchange-imported", N_ ("Exchange file imported"), exchange_imported),
+  [EH_KIND_PROCUREMENT_DESCRIBED] =
+      KIND ("procurement-described", N_ ("Procurement described"), procurement_described),
   [EH_KIND_LOT_DESCRIBED] = KIND ("lot-described", N_ ("Lot described"), lot_described),
   [EH_KIND_LOT_REMOVED] = KIND ("lot-removed", N_ ("Lot removed"), lot_removed),
   [EH_KIND_SCALE_DESCRIBED] = KIND ("scale-described", N_ ("Scale described"), scale_described),
   [EH_KIND_SCALE_REMOVED] = KIND ("scale-removed", N_ ("Scale removed"), scale_removed),
-  [EH_KIND_MEMBER_DESCRIBED]
-  = KIND ("member-described", N_ ("Member described"), member_described),
+  [EH_KIND_MEMBER_DESCRIBED] = KIND ("member-described", N_ ("Member described"), member_described),
   [EH_KIND_MEMBER_REMOVED] = KIND ("member-removed", N_ ("Member removed"), member_removed),
-  [EH_KIND_CRITERION_DESCRIBED]
-  = KIND ("criterion-described", N_ ("Criterion described"), criterion_described),
-  [EH_KIND_CRITERION_REMOVED]
-  = KIND ("criterion-removed", N_ ("Criterion removed"), criterion_removed),
-  [EH_KIND_EVIDENCE_DESCRIBED]
-  = KIND ("evidence-described", N_ ("Patient evidence described"), evidence_described),
-  [EH_KIND_EVIDENCE_REMOVED]
-  = KIND ("evidence-removed", N_ ("Patient evidence removed"), evidence_removed),
-  [EH_KIND_TENDER_DESCRIBED]
-  = KIND ("tender-described", N_ ("Tender described"), tender_described),
+  [EH_KIND_CRITERION_DESCRIBED] =
+      KIND ("criterion-described", N_ ("Criterion described"), criterion_described),
+  [EH_KIND_CRITERION_REMOVED] =
+      KIND ("criterion-removed", N_ ("Criterion removed"), criterion_removed),
+  [EH_KIND_EVIDENCE_DESCRIBED] =
+      KIND ("evidence-described", N_ ("Patient evidence described"), evidence_described),
+  [EH_KIND_EVIDENCE_REMOVED] =
+      KIND ("evidence-removed", N_ ("Patient evidence removed"), evidence_removed),
+  [EH_KIND_TENDER_DESCRIBED] = KIND ("tender-described", N_ ("Tender described"), tender_described),
   [EH_KIND_TENDER_REMOVED] = KIND ("tender-removed", N_ ("Tender removed"), tender_removed),
   [EH_KIND_PRICE_RECORDED] = KIND ("price-recorded", N_ ("Price recorded"), price_recorded),
   [EH_KIND_PRICE_WITHDRAWN] = KIND ("price-withdrawn", N_ ("Price withdrawn"), price_withdrawn),
-  [EH_KIND_PASS_FAIL_DECIDED]
-  = KIND ("pass-fail-decided", N_ ("Pass or fail decided"), pass_fail_decided),
-  [EH_KIND_PASS_FAIL_WITHDRAWN]
-  = KIND ("pass-fail-withdrawn", N_ ("Pass or fail withdrawn"), cell_withdrawn),
+  [EH_KIND_PASS_FAIL_DECIDED] =
+      KIND ("pass-fail-decided", N_ ("Pass or fail decided"), pass_fail_decided),
+  [EH_KIND_PASS_FAIL_WITHDRAWN] =
+      KIND ("pass-fail-withdrawn", N_ ("Pass or fail withdrawn"), cell_withdrawn),
   [EH_KIND_SCORE_GIVEN] = KIND ("score-given", N_ ("Score given"), score_given),
   [EH_KIND_SCORE_WITHDRAWN] = KIND ("score-withdrawn", N_ ("Score withdrawn"), score_withdrawn),
-  [EH_KIND_CONSENSUS_AGREED]
-  = KIND ("consensus-agreed", N_ ("Agreed score recorded"), consensus_agreed),
-  [EH_KIND_CONSENSUS_WITHDRAWN]
-  = KIND ("consensus-withdrawn", N_ ("Agreed score withdrawn"), cell_withdrawn),
-  [EH_KIND_MARKS_AWARDED]
-  = KIND ("marks-awarded", N_ ("Marks awarded elsewhere recorded"), marks_awarded),
-  [EH_KIND_MARKS_WITHDRAWN]
-  = KIND ("marks-withdrawn", N_ ("Marks awarded elsewhere withdrawn"), cell_withdrawn),
+  [EH_KIND_CONSENSUS_AGREED] =
+      KIND ("consensus-agreed", N_ ("Agreed score recorded"), consensus_agreed),
+  [EH_KIND_CONSENSUS_WITHDRAWN] =
+      KIND ("consensus-withdrawn", N_ ("Agreed score withdrawn"), cell_withdrawn),
+  [EH_KIND_MARKS_AWARDED] =
+      KIND ("marks-awarded", N_ ("Marks awarded elsewhere recorded"), marks_awarded),
+  [EH_KIND_MARKS_WITHDRAWN] =
+      KIND ("marks-withdrawn", N_ ("Marks awarded elsewhere withdrawn"), cell_withdrawn),
   [EH_KIND_TIE_DECIDED] = KIND ("tie-decided", N_ ("Tie decided by the panel"), tie_decided),
-  [EH_KIND_ATTACHMENT_ADDED]
-  = KIND ("attachment-added", N_ ("Attachment added"), attachment_added),
+  [EH_KIND_ATTACHMENT_ADDED] = KIND ("attachment-added", N_ ("Attachment added"), attachment_added),
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == EH_N_KINDS);
 

@@ -4,13 +4,18 @@
  */
 #include "core/eh-vocabulary.h"
 
-const char *const eh_regime_names[] = { "psr-competitive",  "psr-most-suitable", "pa23-competitive",
-                                        "pa23-light-touch", "below-threshold",   "other",
+const char *const eh_regime_names[] = { "psr-competitive",
+                                        "psr-most-suitable",
+                                        "pa23-competitive",
+                                        "pa23-light-touch",
+                                        "below-threshold",
+                                        "other",
                                         NULL };
 
-const char *const eh_role_names[]
-    = { "lead",    "chair",    "evaluator", "patient-representative", "price-assessor",
-        "adviser", "observer", "auditor",   NULL };
+const char *const eh_role_names[] = {
+  "lead",     "chair",   "evaluator", "patient-representative", "price-assessor", "adviser",
+  "observer", "auditor", NULL
+};
 
 const char *const eh_criterion_kind_names[] = { "group", "scored", "price", "pass-fail", NULL };
 
@@ -18,26 +23,38 @@ const char *const eh_method_names[] = { "consensus", "mean", NULL };
 
 /* The Health Care Services (Provider Selection Regime) Regulations 2023
  * (SI 2023/1348), regulation 5, in its order. */
-const char *const eh_key_criterion_names[]
-    = { "quality-innovation", "value", "integration", "access", "social-value", NULL };
+const char *const eh_key_criterion_names[] = { "quality-innovation", "value",
+                                               "integration",        "access",
+                                               "social-value",       NULL };
 
-const char *const eh_formula_names[]
-    = { "lowest-over-price", "linear-from-lowest",      "absolute-range", "mean-based",
-        "fixed-price",       "price-per-quality-point", "utility-index",  "relative-value-cost",
-        NULL };
+const char *const eh_formula_names[] = {
+  "lowest-over-price", "linear-from-lowest",  "absolute-range",
+  "mean-based",        "fixed-price",         "price-per-quality-point",
+  "utility-index",     "relative-value-cost", NULL
+};
 
 const char *const eh_tie_break_names[] = { "higher-quality", "lower-price", NULL };
 
-const char *const eh_bidder_kind_names[]
-    = { "nhs", "local-authority", "vcse", "social-enterprise", "sme", "company", NULL };
+const char *const eh_bidder_kind_names[] = { "nhs", "local-authority", "vcse", "social-enterprise",
+                                             "sme", "company",         NULL };
 
-const char *const eh_evidence_type_names[]
-    = { "story",         "focus-group",      "interview",    "survey",       "real-time-feedback",
-        "prom",          "complaint",        "observation",  "peer-research", "social-media",
-        "consultation",  "healthwatch-visit", "other",       NULL };
+const char *const eh_evidence_type_names[] = { "story",
+                                               "focus-group",
+                                               "interview",
+                                               "survey",
+                                               "real-time-feedback",
+                                               "prom",
+                                               "complaint",
+                                               "observation",
+                                               "peer-research",
+                                               "social-media",
+                                               "consultation",
+                                               "healthwatch-visit",
+                                               "other",
+                                               NULL };
 
-const char *const eh_cycle_stage_names[]
-    = { "identify", "prioritise", "improve", "procure", "monitor", NULL };
+const char *const eh_cycle_stage_names[] = { "identify", "prioritise", "improve",
+                                             "procure",  "monitor",    NULL };
 
 /**
  * eh_vocabulary_find:
