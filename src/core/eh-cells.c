@@ -188,7 +188,8 @@ eh_cell_remove_score (EhCell *self, guint member)
   if (score == NULL)
     return FALSE;
 
-  g_array_remove_index (self->scores, (guint) (score - (EhCellScore *) self->scores->data));
+  g_array_remove_index (self->scores,
+                        (guint) (score - &g_array_index (self->scores, EhCellScore, 0)));
   return TRUE;
 }
 
