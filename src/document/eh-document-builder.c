@@ -12,8 +12,8 @@
 struct _EhDocumentBuilder
 {
   EhDocument *document;
-  EhNode *open; /* the list, facts or table that is being filled; (unowned) */
-  EhRow *row;   /* the row of it that is being filled; (unowned) */
+  EhNode *open;    /* the list, facts or table that is being filled; (unowned) */
+  EhTableRow *row; /* the row of it that is being filled; (unowned) */
   GHashTable *anchors;
   GPtrArray *links; /* (element-type utf8): anchors that links lead to */
   GError *error;
@@ -596,7 +596,7 @@ eh_document_builder_begin_row (EhDocumentBuilder *self, gboolean is_strong)
   g_return_if_fail (self->row == NULL);
   g_return_if_fail (self->open->columns->len > 0);
 
-  self->row = eh_row_new (is_strong);
+  self->row = eh_table_row_new (is_strong);
   g_ptr_array_add (self->open->rows, self->row);
 }
 

@@ -28,6 +28,6 @@ EhDocument *eh_document_new (const char *language,
                              const char *digest) G_GNUC_WARN_UNUSED_RESULT;
 EhNode *eh_node_new (EhNodeKind kind) G_GNUC_WARN_UNUSED_RESULT;
 EhColumn *eh_column_new (const char *title, guint width, EhAlign align) G_GNUC_WARN_UNUSED_RESULT;
-EhRow *eh_row_new (gboolean is_strong) G_GNUC_WARN_UNUSED_RESULT;
+EhTableRow *eh_table_row_new (gboolean is_strong) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

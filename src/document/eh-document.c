@@ -22,9 +22,9 @@ eh_column_free (gpointer data)
 }
 
 static void
-eh_row_free (gpointer data)
+free_table_row (gpointer data)
 {
-  EhRow *row = data;
+  EhTableRow *row = data;
 
   g_ptr_array_unref (row->cells);
   g_free (row);
@@ -62,10 +62,10 @@ eh_column_new (const char *title, guint width, EhAlign align)
 }
 
 /* A row of a table, without cells yet, freed with its node. */
-EhRow *
-eh_row_new (gboolean is_strong)
+EhTableRow *
+eh_table_row_new (gboolean is_strong)
 {
-  EhRow *row = g_new0 (EhRow, 1);
+  EhTableRow *row = g_new0 (EhTableRow, 1);
 
   row->is_strong = is_strong;
   row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) eh_prose_free);
@@ -87,7 +87,7 @@ eh_node_new (EhNodeKind kind)
   if (kind == EH_NODE_TABLE)
     {
       node->columns = g_ptr_array_new_with_free_func (eh_column_free);
-      node->rows = g_ptr_array_new_with_free_func (eh_row_free);
+      node->rows = g_ptr_array_new_with_free_func (free_table_row);
     }
 
   return node;

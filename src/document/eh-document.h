@@ -60,7 +60,7 @@ typedef struct
 } EhColumn;
 
 /**
- * EhRow:
+ * EhTableRow:
  * @is_strong: whether the row is emphasised, as a total or the winner is
  * @cells: one #EhProse per column
  */
@@ -68,7 +68,7 @@ typedef struct
 {
   gboolean is_strong;
   GPtrArray *cells;
-} EhRow;
+} EhTableRow;
 
 /**
  * EhNode:
@@ -83,7 +83,7 @@ typedef struct
  * @items: list: #EhProse; facts: #EhProse, whose keys are @keys
  * @keys: facts: what each item is
  * @columns: table: #EhColumn
- * @rows: table: #EhRow
+ * @rows: table: #EhTableRow
  * @figure: figure
  * @chart: chart
  *

@@ -67,7 +67,7 @@ dump_table (GString *out, const EhNode *node)
     }
   for (guint i = 0; i < node->rows->len; i++)
     {
-      const EhRow *row = g_ptr_array_index (node->rows, i);
+      const EhTableRow *row = g_ptr_array_index (node->rows, i);
 
       g_string_append (out, row->is_strong ? "  row strong\n" : "  row\n");
       for (guint j = 0; j < row->cells->len; j++)

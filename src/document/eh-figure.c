@@ -208,7 +208,7 @@ eh_figure_add_rect (EhFigure *self,
  * @n_points: how many, at least 3
  */
 void
-eh_figure_add_polygon (EhFigure *self, EhInk ink, const EhPoint *points, guint n_points)
+eh_figure_add_polygon (EhFigure *self, EhInk ink, const EhFigurePoint *points, guint n_points)
 {
   EhFigureItem item = { .kind = EH_FIGURE_POLYGON, .ink = ink, .n_points = n_points };
 
@@ -437,7 +437,7 @@ eh_figure_get_table_row (const EhFigure *self, guint index)
 static void
 add_hatch_line (GArray *hatch, double x1, double y1, double x2, double y2)
 {
-  const EhPoint ends[2] = { { x1, y1 }, { x2, y2 } };
+  const EhFigurePoint ends[2] = { { x1, y1 }, { x2, y2 } };
 
   g_array_append_vals (hatch, ends, 2);
 }
@@ -464,7 +464,7 @@ add_slanted_line (GArray *hatch, const EhFigureItem *item, double offset)
  * Says where the lines of @item's pattern run, none of them beyond its sides.
  * They are drawn in the ink that eh_ink_get_text_ink() names.
  *
- * Returns: (transfer full) (element-type EhPoint): the two ends of each line; empty for
+ * Returns: (transfer full) (element-type EhFigurePoint): the two ends of each line; empty for
  *   no pattern
  */
 GArray *
@@ -474,7 +474,7 @@ eh_figure_item_get_hatch (const EhFigureItem *item)
 
   g_return_val_if_fail (item != NULL && item->kind == EH_FIGURE_RECT, NULL);
 
-  hatch = g_array_new (FALSE, FALSE, sizeof (EhPoint));
+  hatch = g_array_new (FALSE, FALSE, sizeof (EhFigurePoint));
   if (item->pattern == EH_PATTERN_UPRIGHT)
     for (double x = item->x + HATCH_PITCH / 2; x < item->x + item->width; x += HATCH_PITCH)
       add_hatch_line (hatch, x, item->y, x, item->y + item->height);

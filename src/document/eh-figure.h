@@ -94,7 +94,7 @@ typedef enum
 typedef struct
 {
   double x, y;
-} EhPoint;
+} EhFigurePoint;
 
 /**
  * EhFigureItem:
@@ -121,7 +121,7 @@ typedef struct
   EhInk ink;
   EhPattern pattern;
   double x, y, width, height, stroke;
-  EhPoint *points;
+  EhFigurePoint *points;
   guint n_points;
   char *text;
   EhAlign align;
@@ -150,7 +150,7 @@ void eh_figure_add_rect (EhFigure *self,
                          double y,
                          double width,
                          double height);
-void eh_figure_add_polygon (EhFigure *self, EhInk ink, const EhPoint *points, guint n_points);
+void eh_figure_add_polygon (EhFigure *self, EhInk ink, const EhFigurePoint *points, guint n_points);
 void eh_figure_add_text (EhFigure *self,
                          EhInk ink,
                          EhAlign align,

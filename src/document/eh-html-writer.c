@@ -209,7 +209,7 @@ append_facts (Html *self, const EhNode *node)
 static const char *const align_classes[] = { "", " class=\"num\"", " class=\"mid\"" };
 
 static void
-append_row (Html *self, const EhNode *node, const EhRow *row)
+append_row (Html *self, const EhNode *node, const EhTableRow *row)
 {
   g_string_append (self->out, row->is_strong ? "<tr class=\"strong\">" : "<tr>");
   for (guint i = 0; i < row->cells->len; i++)

@@ -27,7 +27,7 @@ append_ink (GString *out, const char *name, EhInk ink)
 }
 
 static void
-append_point (GString *out, char command, const EhPoint *point)
+append_point (GString *out, char command, const EhFigurePoint *point)
 {
   g_string_append_c (out, command);
   eh_markup_append_number (out, point->x);
@@ -66,7 +66,7 @@ append_rect (GString *out, const EhFigureItem *item)
 
   g_string_append (out, "<path d=\"");
   for (guint i = 0; i < hatch->len; i++)
-    append_point (out, i % 2 == 0 ? 'M' : 'L', &g_array_index (hatch, EhPoint, i));
+    append_point (out, i % 2 == 0 ? 'M' : 'L', &g_array_index (hatch, EhFigurePoint, i));
   g_string_append_c (out, '"');
   append_ink (out, "stroke", eh_ink_get_text_ink (item->ink));
   append_attribute (out, "stroke-width", EH_FIGURE_HATCH_STROKE);
