@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "trust/eh-hex.h"
+#include "trust/eh-secret.h"
 #include "trust/eh-trust.h"
 
 #define FORMAT_WORD "evenhand-secret/1 "
@@ -39,17 +40,6 @@ eh_identity_error_quark (void)
   return g_quark_from_static_string ("eh-identity-error");
 }
 
-static void *
-secret_alloc (gsize size)
-{
-  void *memory = sodium_malloc (size);
-
-  /* Like GLib's own allocator: nothing sensible can be done without memory. */
-  if (memory == NULL)
-    g_error ("No protected memory is left for a secret of %" G_GSIZE_FORMAT " bytes", size);
-  return memory;
-}
-
 /**
  * eh_identity_new_from_seed:
  * @seed: the seed of RFC 8032; the caller wipes its copy
@@ -66,7 +56,7 @@ eh_identity_new_from_seed (const guint8 seed[EH_IDENTITY_SEED_SIZE])
   eh_trust_init ();
   self = g_new0 (EhIdentity, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->secret = secret_alloc (crypto_sign_SECRETKEYBYTES);
+  self->secret = eh_secret_alloc (crypto_sign_SECRETKEYBYTES);
   crypto_sign_seed_keypair (self->key, self->secret, seed);
   sodium_mprotect_readonly (self->secret);
 
@@ -85,10 +75,10 @@ eh_identity_new (void)
   guint8 *seed;
 
   eh_trust_init ();
-  seed = secret_alloc (EH_IDENTITY_SEED_SIZE);
+  seed = eh_secret_alloc (EH_IDENTITY_SEED_SIZE);
   randombytes_buf (seed, EH_IDENTITY_SEED_SIZE);
   self = eh_identity_new_from_seed (seed);
-  sodium_free (seed);
+  eh_secret_free (seed);
 
   return self;
 }
@@ -131,15 +121,15 @@ eh_identity_new_from_secret (GBytes *secret, const guint8 *expected_key, GError 
   if (length != UNPROTECTED_LENGTH)
     return refuse_secret (EH_IDENTITY_ERROR_SYNTAX, "the stored secret key is damaged", error);
 
-  hex = secret_alloc (2 * EH_IDENTITY_SEED_SIZE + 1);
+  hex = eh_secret_alloc (2 * EH_IDENTITY_SEED_SIZE + 1);
   memcpy (hex, text + strlen (UNPROTECTED_PREFIX), 2 * EH_IDENTITY_SEED_SIZE);
   hex[2 * EH_IDENTITY_SEED_SIZE] = '\0';
-  seed = secret_alloc (EH_IDENTITY_SEED_SIZE);
+  seed = eh_secret_alloc (EH_IDENTITY_SEED_SIZE);
   is_hex = eh_hex_decode (hex, seed, EH_IDENTITY_SEED_SIZE);
   if (is_hex)
     self = eh_identity_new_from_seed (seed);
-  sodium_free (seed);
-  sodium_free (hex);
+  eh_secret_free (seed);
+  eh_secret_free (hex);
 
   if (!is_hex)
     return refuse_secret (EH_IDENTITY_ERROR_SYNTAX, "the stored secret key is damaged", error);
@@ -178,7 +168,7 @@ eh_identity_unref (EhIdentity *self)
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  sodium_free (self->secret);
+  eh_secret_free (self->secret);
   g_free (self);
 }
 
@@ -214,12 +204,12 @@ eh_identity_dup_secret (const EhIdentity *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  text = secret_alloc (UNPROTECTED_LENGTH + 1);
+  text = eh_secret_alloc (UNPROTECTED_LENGTH + 1);
   memcpy (text, UNPROTECTED_PREFIX, strlen (UNPROTECTED_PREFIX));
   hex = text + strlen (UNPROTECTED_PREFIX);
   sodium_bin2hex (hex, 2 * EH_IDENTITY_SEED_SIZE + 1, self->secret, EH_IDENTITY_SEED_SIZE);
 
-  return g_bytes_new_with_free_func (text, UNPROTECTED_LENGTH, sodium_free, text);
+  return eh_secret_take_bytes (text, UNPROTECTED_LENGTH);
 }
 
 /**
