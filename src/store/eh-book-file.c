@@ -369,6 +369,24 @@ sync_file (const char *path, int flags, GError **error)
   return is_done;
 }
 
+/**
+ * eh_book_file_sync_folder:
+ * @path: a book
+ * @error: return location for an #EhRecordError
+ *
+ * Returns: %TRUE if the names in the book's folder are on the disk
+ */
+gboolean
+eh_book_file_sync_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  folder = g_path_get_dirname (path);
+  return sync_file (folder, O_RDONLY | O_DIRECTORY, error);
+}
+
 static gboolean
 rename_to_new (const char *temporary, const char *path)
 {
@@ -398,13 +416,11 @@ rename_to_new (const char *temporary, const char *path)
 gboolean
 eh_book_file_publish (const char *temporary, const char *path, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-
   if (!sync_file (temporary, O_RDWR, error))
     return FALSE;
   if (!rename_to_new (temporary, path))
     return eh_record_error_set_errno (error, errno, "give the new book its name");
-  if (!sync_file (folder, O_RDONLY | O_DIRECTORY, error))
+  if (!eh_book_file_sync_folder (path, error))
     {
       unlink (path);
       return FALSE;

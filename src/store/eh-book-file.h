@@ -37,6 +37,7 @@ gboolean eh_book_file_read (EhBookFile *self,
                             GError **error);
 gboolean eh_book_file_check_header (EhBookFile *self, GError **error);
 
+gboolean eh_book_file_sync_folder (const char *path, GError **error);
 gboolean eh_book_file_write_again (const char *path, GError **error);
 gboolean eh_book_file_publish (const char *temporary, const char *path, GError **error);
 

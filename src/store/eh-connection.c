@@ -131,7 +131,7 @@ note_place (EhConnection *self, const char *path)
     self->log_inode = status.st_ino;
 }
 
-/* The measured choice: see docs/decisions/book-file.md. */
+/* The measured choice: see docs/decisions/0004-sqlite-book-file.md. */
 static gboolean
 choose_journal (EhConnection *self, const char *path, GError **error)
 {
@@ -142,6 +142,23 @@ choose_journal (EhConnection *self, const char *path, GError **error)
     return FALSE;
 
   return TRUE;
+}
+
+/* Shows before anything is at stake that the file and its folder can be
+ * written, and makes the name of the file beside it durable. SQLite flushes
+ * the folder as well, but does not look whether that succeeded; and a log
+ * whose name is lost in a power cut takes its entries with it. A journal has
+ * no name before something is written.
+ */
+static gboolean
+prove_writable (EhConnection *self, const char *path, GError **error)
+{
+  g_autofree char *touch = g_strdup_printf ("PRAGMA user_version = %d", EH_BOOK_FILE_VERSION);
+
+  return eh_connection_execute (self, "BEGIN IMMEDIATE", "write to the book", error) &&
+         (self->is_in_wal || eh_connection_execute (self, touch, "write to the book", error)) &&
+         eh_connection_execute (self, "COMMIT", "write to the book", error) &&
+         eh_book_file_sync_folder (path, error);
 }
 
 static gboolean
@@ -160,8 +177,7 @@ configure_writer (EhConnection *self, const char *path, GError **error)
       !prepare_all (self, error))
     return FALSE;
 
-  /* Writes nothing, but a folder or file that cannot be written shows here. */
-  if (!eh_connection_execute (self, "BEGIN IMMEDIATE; COMMIT", "write to the book", error))
+  if (!prove_writable (self, path, error))
     return FALSE;
   note_place (self, path);
   return TRUE;

@@ -115,33 +115,43 @@ open_writer (EhRecord *self, GError **error)
          eh_record_read_last (&self->connection, &self->length, self->head, error);
 }
 
-/* Opens and closes the book as its writer, which undoes what is half done. */
+/* Opens and closes the book as its writer, which undoes what is half done,
+ * unless it is being done by a writer that holds the lock.
+ */
 static gboolean
-undo_half_change (EhRecord *self, GError **error)
+undo_half_change (EhRecord *self, gboolean *is_busy, GError **error)
 {
-  EhRecord *writer = eh_record_open (self->path, EH_RECORD_WRITE, error);
+  g_autoptr (GError) reason = NULL;
+  EhRecord *writer = eh_record_open (self->path, EH_RECORD_WRITE, &reason);
 
-  return writer != NULL && eh_record_close (writer, error);
+  *is_busy = g_error_matches (reason, EH_RECORD_ERROR, EH_RECORD_ERROR_BUSY);
+  if (writer != NULL)
+    return eh_record_close (writer, error);
+  if (*is_busy)
+    return TRUE;
+
+  g_propagate_prefixed_error (error, g_steal_pointer (&reason),
+                              "a change to it was left half done and has to be undone first; ");
+  return FALSE;
 }
 
 static gboolean
 take_image (EhRecord *self, guint8 **image, gsize *size, GError **error)
 {
-  EhSnapshotState state = eh_snapshot_take (self->path, image, size, error);
-
-  if (state == EH_SNAPSHOT_HALF_CHANGED)
+  for (int i = 0; i < EH_SNAPSHOT_MAX_ATTEMPTS; i++)
     {
-      if (!undo_half_change (self, error))
-        {
-          g_prefix_error (error, "a change to it was left half done and has to be undone first; ");
-          return FALSE;
-        }
-      state = eh_snapshot_take (self->path, image, size, error);
-    }
-  if (state == EH_SNAPSHOT_HALF_CHANGED)
-    return eh_record_error_set (error, EH_RECORD_ERROR_BUSY, "it is being written all the time");
+      EhSnapshotState state = eh_snapshot_take (self->path, image, size, error);
+      gboolean is_busy;
 
-  return state == EH_SNAPSHOT_TAKEN;
+      if (state != EH_SNAPSHOT_HALF_CHANGED)
+        return state == EH_SNAPSHOT_TAKEN;
+      if (!undo_half_change (self, &is_busy, error))
+        return FALSE;
+      if (is_busy)
+        g_usleep (EH_SNAPSHOT_PAUSE_IN_US);
+    }
+
+  return eh_record_error_set (error, EH_RECORD_ERROR_BUSY, "it is being written all the time");
 }
 
 static gboolean

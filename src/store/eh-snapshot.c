@@ -37,10 +37,6 @@
 #define WAL_MAGIC 0x377f0682
 #define WAL_VERSION 3007000
 
-/* A writer that is never idle leaves a gap within a second. */
-#define MAX_ATTEMPTS 100
-#define PAUSE_IN_US 10000
-
 typedef struct
 {
   guint8 *image;
@@ -235,7 +231,8 @@ copy_once (EhBookFile *file,
       !has_hot_journal (path, &is_hot_after, error))
     return FALSE;
 
-  *is_whole = !*is_hot && !is_hot_after && before->len == after->len && log->len >= before->len &&
+  *is_hot = *is_hot || is_hot_after;
+  *is_whole = !*is_hot && before->len == after->len && log->len >= before->len &&
               (log->len > 0) == (before->len > 0) &&
               (before->len == 0 || (memcmp (before->data, log->data, before->len) == 0 &&
                                     memcmp (before->data, after->data, before->len) == 0)) &&
@@ -251,7 +248,8 @@ copy_once (EhBookFile *file,
  * @size: (out): its size in bytes
  * @error: return location for an #EhRecordError, set if the state is failed
  *
- * Waits up to a second for a writer that is never idle.
+ * Waits for a gap between the changes of a writer. A journal in use is
+ * reported at once, since it may be nobody's: only the write lock can tell.
  *
  * Returns: what became of it; @image is set only if it was taken
  */
@@ -264,7 +262,7 @@ eh_snapshot_take (const char *path, guint8 **image, gsize *size, GError **error)
   if (file == NULL || !eh_book_file_check_header (file, error))
     return EH_SNAPSHOT_FAILED;
 
-  for (int i = 0; i < MAX_ATTEMPTS; i++)
+  for (int i = 0; i < EH_SNAPSHOT_MAX_ATTEMPTS; i++)
     {
       Copy copy = { NULL, 0, 0 };
       gboolean is_whole = FALSE;
@@ -284,11 +282,11 @@ eh_snapshot_take (const char *path, guint8 **image, gsize *size, GError **error)
           return EH_SNAPSHOT_TAKEN;
         }
       g_free (copy.image);
-      g_usleep (PAUSE_IN_US);
+      if (is_hot)
+        return EH_SNAPSHOT_HALF_CHANGED;
+      g_usleep (EH_SNAPSHOT_PAUSE_IN_US);
     }
 
-  if (is_hot)
-    return EH_SNAPSHOT_HALF_CHANGED;
   eh_record_error_set (error, EH_RECORD_ERROR_BUSY, "it is being written all the time");
   return EH_SNAPSHOT_FAILED;
 }

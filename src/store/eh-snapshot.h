@@ -13,10 +13,14 @@
 
 G_BEGIN_DECLS
 
+/* A writer that is never idle leaves a gap within a second. */
+#define EH_SNAPSHOT_MAX_ATTEMPTS 100
+#define EH_SNAPSHOT_PAUSE_IN_US 10000
+
 /**
  * EhSnapshotState:
  * @EH_SNAPSHOT_TAKEN: the image is complete
- * @EH_SNAPSHOT_HALF_CHANGED: a change was left half done and has to be undone first
+ * @EH_SNAPSHOT_HALF_CHANGED: a change is half done: by its writer now, or left by one that ended
  * @EH_SNAPSHOT_FAILED: it could not be taken; the error says why
  */
 typedef enum
