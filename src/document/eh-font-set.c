@@ -350,10 +350,10 @@ list_candidates (EhFontSet *self)
 static EhFont *
 look_up_outline (EhFontSet *self, gboolean is_strong, gunichar c)
 {
-  EhFont *font = eh_font_set_find_text (self, is_strong ? EH_PROSE_STRONG : EH_PROSE_PLAIN, c);
+  EhFont *font = eh_font_set_get_main (self, is_strong ? EH_PROSE_STRONG : EH_PROSE_PLAIN);
   const GArray *candidates;
 
-  if (font != NULL)
+  if (eh_font_has (font, c))
     return font;
 
   list_candidates (self);
@@ -378,7 +378,7 @@ look_up_outline (EhFontSet *self, gboolean is_strong, gunichar c)
  * @is_strong: whether it is bold
  * @c: a character
  *
- * Looks through all installed fonts, the text fonts first.
+ * Looks through all installed fonts, beginning with the one most text is set in.
  *
  * Returns: (transfer none) (nullable): a font that draws @c; %NULL if none has it
  */

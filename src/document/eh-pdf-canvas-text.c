@@ -217,23 +217,6 @@ draw_glyph (hb_font_t *font, guint glyph, Pen *pen)
 #endif
 }
 
-static void
-draw_outlines (EhPdfCanvas *self, const EhTypeset *set, const EhRun *run, double x, double baseline)
-{
-  Pen pen = { .canvas = self, .scale = set->size / eh_font_get_units_per_em (run->font) };
-
-  for (guint i = run->first_glyph; i < run->first_glyph + run->n_glyphs; i++)
-    {
-      const EhGlyph *glyph = &g_array_index (set->glyphs, EhGlyph, i);
-
-      pen.x = x + glyph->x;
-      pen.y = EH_PDF_PAGE_HEIGHT - baseline + glyph->y;
-      draw_glyph (eh_font_get_hb_font (run->font), glyph->id, &pen);
-    }
-  if (pen.has_path)
-    HPDF_Page_Fill (self->page);
-}
-
 /* A frame with the code of the character in half size. */
 static void
 draw_box (EhPdfCanvas *self, const EhTypeset *set, const EhRun *run, double x, double baseline)
@@ -262,14 +245,14 @@ begin_actual_text (EhPdfCanvas *self, const char *text, gsize length)
 {
   g_autofree gunichar2 *units = NULL;
   HPDF_PageAttr attributes;
-  glong n_units;
+  long n_units;
 
   if (self->status != HPDF_OK)
     return;
 
-  units = g_utf8_to_utf16 (text, (glong) length, NULL, &n_units, NULL);
+  units = g_utf8_to_utf16 (text, (long) length, NULL, &n_units, NULL);
   g_string_assign (self->scratch, "/Span<</ActualText<FEFF");
-  for (glong i = 0; i < n_units; i++)
+  for (long i = 0; i < n_units; i++)
     g_string_append_printf (self->scratch, "%04X", units[i]);
   g_string_append (self->scratch, ">>>BDC\n");
   attributes = self->page->attr;
@@ -321,19 +304,46 @@ show_invisible_spaces (EhPdfCanvas *self,
 }
 
 static void
+draw_outlines (EhPdfCanvas *self, const EhTypeset *set, const EhRun *run, double x, double baseline)
+{
+  for (guint i = run->first_glyph, next; i < run->first_glyph + run->n_glyphs; i = next)
+    {
+      const EhGlyph *first = &g_array_index (set->glyphs, EhGlyph, i);
+      Pen pen = { .canvas = self, .scale = set->size / eh_font_get_units_per_em (run->font) };
+
+      begin_actual_text (self, set->text + first->start, first->length);
+      for (next = i; next < run->first_glyph + run->n_glyphs; next++)
+        {
+          const EhGlyph *glyph = &g_array_index (set->glyphs, EhGlyph, next);
+
+          if (next > i && glyph->length > 0)
+            break;
+          pen.x = x + glyph->x;
+          pen.y = EH_PDF_PAGE_HEIGHT - baseline + glyph->y;
+          draw_glyph (eh_font_get_hb_font (run->font), glyph->id, &pen);
+        }
+      if (pen.has_path)
+        HPDF_Page_Fill (self->page);
+      show_invisible_spaces (self, set, x + first->pen, baseline, first->width);
+      end_actual_text (self);
+    }
+}
+
+static void
 draw_shape_run (EhPdfCanvas *self,
                 const EhTypeset *set,
                 const EhRun *run,
                 double x,
                 double baseline)
 {
+  if (run->kind == EH_RUN_OUTLINE)
+    {
+      draw_outlines (self, set, run, x, baseline);
+      return;
+    }
+
   begin_actual_text (self, set->text + run->start, run->length);
-  if (run->kind == EH_RUN_OUTLINE)
-    draw_outlines (self, set, run, x, baseline);
-  else
-    draw_box (self, set, run, x, baseline);
-  if (run->kind == EH_RUN_OUTLINE)
-    show_invisible_spaces (self, set, x, baseline, run->width);
+  draw_box (self, set, run, x, baseline);
   end_actual_text (self);
 }
 

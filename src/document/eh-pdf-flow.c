@@ -13,7 +13,7 @@ static const struct
 } heading_styles[] = {
   { 1.8, 3.4, 1.0 },
   { 1.25, 2.2, 0.45 },
-  { 1.0, 1.6, 0.15 },
+  { 1.0, 1.6, 0.25 },
 };
 
 #define HEADING_LEADING 1.28
@@ -22,6 +22,7 @@ static const struct
 /* Small print is 0.8 of running text, but in large print it must stay large. */
 #define SMALL_RATIO 0.8
 #define LARGE_PRINT_SMALL_RATIO 0.9
+#define LARGE_PRINT_FROM 14.0
 
 typedef struct
 {
@@ -69,11 +70,15 @@ eh_pdf_flow_new (EhPdfCanvas *canvas,
   self->options = options;
   self->body = options != NULL && options->body_size > 0 ? CLAMP (options->body_size, 8, 36)
                                                          : EH_WRITER_BODY_SIZE;
-  self->small = self->body * (self->body > 14 ? LARGE_PRINT_SMALL_RATIO : SMALL_RATIO);
+  self->small =
+      self->body * (self->body > LARGE_PRINT_FROM ? LARGE_PRINT_SMALL_RATIO : SMALL_RATIO);
   self->left = MARGIN;
   self->width = EH_PDF_PAGE_WIDTH - 2 * MARGIN;
   self->top = MARGIN;
   self->bottom = EH_PDF_PAGE_HEIGHT - MARGIN;
+  /* In large print the foot has two lines. */
+  if (self->body > LARGE_PRINT_FROM)
+    self->bottom -= self->small;
   self->held = g_ptr_array_new_with_free_func (free_held);
 
   return self;
@@ -302,6 +307,31 @@ eh_pdf_flow_set_text (EhPdfFlow *self,
   EhTypesetStyle style = { .size = size, .width = width, .ink = ink, .is_strong = is_strong };
 
   return eh_typesetter_set_text (self->typesetter, text, &style);
+}
+
+/**
+ * eh_pdf_flow_get_key_width:
+ * @self: a flow
+ * @keys: (array length=n_keys): what stands before values
+ * @n_keys: how many
+ *
+ * Returns: how wide a column for @keys is, with the gap behind it: as they need, but
+ *   between two and four tenths of the page's width
+ */
+double
+eh_pdf_flow_get_key_width (EhPdfFlow *self, const char *const *keys, guint n_keys)
+{
+  double width = 0;
+
+  for (guint i = 0; i < n_keys; i++)
+    {
+      g_autoptr (EhTypeset) set =
+          eh_pdf_flow_set_text (self, keys[i], self->body, 10000, EH_INK_MUTED, FALSE);
+
+      width = MAX (width, eh_typeset_get_line_width (set, 0));
+    }
+
+  return CLAMP (width + self->body * 2, self->width * 0.2, self->width * 0.4);
 }
 
 /**

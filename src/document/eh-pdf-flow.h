@@ -68,6 +68,7 @@ void eh_pdf_flow_want_gap (EhPdfFlow *self, double after);
 void eh_pdf_flow_hold_heading (EhPdfFlow *self, const EhNode *node, const char *anchor);
 void eh_pdf_flow_put_held (EhPdfFlow *self);
 double eh_pdf_flow_get_page_room (const EhPdfFlow *self);
+double eh_pdf_flow_get_key_width (EhPdfFlow *self, const char *const *keys, guint n_keys);
 EhTypeset *eh_pdf_flow_set_text (EhPdfFlow *self,
                                  const char *text,
                                  double size,

@@ -11,7 +11,7 @@
 #define COVER_TITLE 2.9
 #define COVER_SUBTITLE 1.6
 #define COVER_FACT_GAP 0.35
-#define QR_SIZE 96.0
+#define QR_SIZE 100.0
 
 /* Where the running head and the foot have their baselines, from the page's edge. */
 #define HEAD_Y 44.0
@@ -53,19 +53,13 @@ put_text (EhPdfFlow *flow, const char *text, double size, EhInk ink, gboolean is
 }
 
 static void
-put_cover_fact (EhPdfFlow *flow, const char *key, const char *value)
+put_cover_fact (EhPdfFlow *flow, const char *key, const char *value, double key_width)
 {
-  double key_width = flow->width * 0.3;
-  g_autoptr (EhTypeset) key_set = NULL;
-  g_autoptr (EhTypeset) value_set = NULL;
-
-  if (value == NULL || *value == '\0')
-    return;
-
-  key_set =
+  g_autoptr (EhTypeset) key_set =
       eh_pdf_flow_set_text (flow, key, flow->body, key_width - flow->body, EH_INK_MUTED, FALSE);
-  value_set =
+  g_autoptr (EhTypeset) value_set =
       eh_pdf_flow_set_text (flow, value, flow->body, flow->width - key_width, EH_INK_TEXT, FALSE);
+
   eh_pdf_canvas_draw_typeset (flow->canvas, key_set, flow->left, flow->y);
   eh_pdf_canvas_draw_typeset (flow->canvas, value_set, flow->left + key_width, flow->y);
   eh_pdf_flow_advance (flow,
@@ -73,19 +67,38 @@ put_cover_fact (EhPdfFlow *flow, const char *key, const char *value)
 }
 
 static void
-put_cover_facts (EhPdfFlow *flow)
+add_fact (GPtrArray *keys, GPtrArray *values, const char *key, const char *value)
+{
+  if (value == NULL || *value == '\0')
+    return;
+
+  g_ptr_array_add (keys, (char *) key);
+  g_ptr_array_add (values, (char *) value);
+}
+
+/* A cover names the buyer at its head; elsewhere it is one of the facts. */
+static void
+put_cover_facts (EhPdfFlow *flow, gboolean has_buyer)
 {
   const EhDocument *document = flow->document;
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+  double key_width;
 
-  put_cover_fact (flow, "Buyer", eh_document_get_buyer (document));
-  put_cover_fact (flow, "Reference", eh_document_get_reference (document));
+  if (has_buyer)
+    add_fact (keys, values, "Buyer", eh_document_get_buyer (document));
+  add_fact (keys, values, "Reference", eh_document_get_reference (document));
   for (guint i = 0; i < eh_document_get_n_cover_facts (document); i++)
     {
       const char *key, *value;
 
       eh_document_get_cover_fact (document, i, &key, &value);
-      put_cover_fact (flow, key, value);
+      add_fact (keys, values, key, value);
     }
+
+  key_width = eh_pdf_flow_get_key_width (flow, (const char *const *) keys->pdata, keys->len);
+  for (guint i = 0; i < keys->len; i++)
+    put_cover_fact (flow, g_ptr_array_index (keys, i), g_ptr_array_index (values, i), key_width);
 }
 
 /* The digest in groups of eight, four to a line, as people compare it. */
@@ -110,35 +123,39 @@ static void
 put_cover_digest (EhPdfFlow *flow)
 {
   const char *digest = eh_document_get_digest (flow->document);
-  double size = QR_SIZE * MIN (flow->body / EH_WRITER_BODY_SIZE, 1.3);
   g_autoptr (EhFigure) code = NULL;
   g_autoptr (EhTypeset) words = NULL;
   g_autoptr (EhTypeset) groups = NULL;
   g_autofree char *grouped = NULL;
-  double quiet, x, y;
+  double quiet = QR_SIZE * 4 / 45;
+  double x = flow->left + QR_SIZE + flow->body;
+  double width = flow->left + flow->width - x;
+  double text_height, height;
 
   if (digest == NULL || *digest == '\0')
     return;
-  code = eh_figure_new_qr (digest, size);
+  code = eh_figure_new_qr (digest, QR_SIZE);
   if (code == NULL)
     return;
 
-  /* The code's empty border hangs over the margin, so that the code lines up. */
-  quiet = size * 4 / 45;
-  x = flow->left + size + flow->body;
   grouped = group_digest (digest);
+  groups =
+      eh_pdf_flow_set_text (flow, grouped, MIN (flow->body * 0.95, 13), width, EH_INK_TEXT, FALSE);
   words = eh_pdf_flow_set_text (flow,
-                                "Record digest. This document shows the record whose head it is; "
-                                "whoever has the book can compute it again.",
-                                flow->small, flow->left + flow->width - x, EH_INK_MUTED, FALSE);
-  groups = eh_pdf_flow_set_text (flow, grouped, flow->body * 0.95, flow->left + flow->width - x,
-                                 EH_INK_TEXT, FALSE);
+                                "Record digest: the head of the record that this document shows. "
+                                "Whoever has the book can compute it again.",
+                                flow->small, width, EH_INK_MUTED, FALSE);
+  text_height = groups->height + flow->body * 0.4 + words->height;
+  height = MAX (QR_SIZE - 2 * quiet, text_height);
 
-  y = MAX (flow->y + flow->body * 2, flow->bottom - size + quiet);
-  eh_pdf_writer_draw_figure (flow, code, flow->left - quiet, y, 1);
-  y += (size - words->height - groups->height - flow->body * 0.5) / 2;
-  eh_pdf_canvas_draw_typeset (flow->canvas, groups, x, y);
-  eh_pdf_canvas_draw_typeset (flow->canvas, words, x, y + groups->height + flow->body * 0.5);
+  /* Below the facts, at the foot if they leave room. The code's empty border
+   * hangs over the margins, so that what is black lines up.
+   */
+  flow->y = MAX (flow->y + flow->body * 2, flow->bottom - height);
+  eh_pdf_writer_draw_figure (flow, code, flow->left - quiet, flow->y + (height - QR_SIZE) / 2, 1);
+  flow->y += (height - text_height) / 2;
+  eh_pdf_canvas_draw_typeset (flow->canvas, groups, x, flow->y);
+  eh_pdf_canvas_draw_typeset (flow->canvas, words, x, flow->y + groups->height + flow->body * 0.4);
 }
 
 /* Draws the cover, on a page of its own. */
@@ -163,7 +180,7 @@ eh_pdf_writer_put_cover (EhPdfFlow *flow)
   if (subtitle != NULL)
     put_text (flow, subtitle, flow->body * COVER_SUBTITLE, EH_INK_TEXT, FALSE);
   eh_pdf_flow_advance (flow, flow->body * 4.5);
-  put_cover_facts (flow);
+  put_cover_facts (flow, FALSE);
   put_cover_digest (flow);
 }
 
@@ -180,7 +197,7 @@ eh_pdf_writer_put_title (EhPdfFlow *flow)
   if (subtitle != NULL)
     put_text (flow, subtitle, flow->body * 1.25, EH_INK_TEXT, FALSE);
   eh_pdf_flow_advance (flow, flow->body);
-  put_cover_facts (flow);
+  put_cover_facts (flow, TRUE);
   eh_pdf_flow_want_gap (flow, flow->body * 1.5);
 }
 
@@ -313,50 +330,72 @@ eh_pdf_writer_fill_contents (EhPdfFlow *flow, guint first_page)
 }
 
 /* As much of a text as has room, in one line. */
-static void
-draw_running_text (EhPdfFlow *flow,
-                   const char *text,
-                   EhAlign align,
-                   double x,
-                   double width,
-                   double y)
+static EhTypeset *
+set_running_text (EhPdfFlow *flow, const char *text, EhAlign align, double width)
 {
-  EhTypesetStyle style = { .size = flow->small, .width = 10000, .ink = EH_INK_MUTED };
+  EhTypesetStyle style = { .size = flow->small,
+                           .width = 10000,
+                           .ink = EH_INK_MUTED,
+                           .leading = 1.3 };
   g_autofree char *line = g_strdelimit (g_strdup (text), "\n\t", ' ');
-  g_autoptr (EhTypeset) set = eh_typesetter_set_text (flow->typesetter, line, &style);
-  double natural = eh_typeset_get_line_width (set, 0);
 
-  while (natural > width && *line != '\0')
+  for (;;)
     {
-      g_autofree char *longer = g_steal_pointer (&line);
-      glong n = g_utf8_strlen (longer, -1);
-      glong keep = MIN ((glong) floor ((double) n * width / natural), n - 2);
-      g_autofree char *start = g_utf8_substring (longer, 0, MAX (keep, 0));
+      g_autoptr (EhTypeset) set = eh_typesetter_set_text (flow->typesetter, line, &style);
+      double natural = eh_typeset_get_line_width (set, 0);
+      g_autofree char *longer = NULL;
+      g_autofree char *start = NULL;
+      long n, keep;
 
+      if (natural <= width || *line == '\0')
+        break;
+      longer = g_steal_pointer (&line);
+      n = g_utf8_strlen (longer, -1);
+      keep = MIN ((long) floor ((double) n * width / natural), n - 2);
+      start = g_utf8_substring (longer, 0, MAX (keep, 0));
       line = g_strconcat (g_strchomp (start), keep > 0 ? "…" : "", NULL);
-      eh_typeset_free (set);
-      set = eh_typesetter_set_text (flow->typesetter, line, &style);
-      natural = eh_typeset_get_line_width (set, 0);
     }
 
-  draw_text (flow, line, flow->small, EH_INK_MUTED, align, x, width, y);
+  style.width = width;
+  style.align = align;
+
+  return eh_typesetter_set_text (flow->typesetter, line, &style);
 }
 
+/* What stands at the edges of all pages, set once. */
+typedef struct
+{
+  EhTypeset *title;
+  EhTypeset *reference; /* (nullable) */
+  EhTypeset *digest;    /* (nullable) */
+  double title_share;
+  double digest_y;
+} Margins;
+
 static void
-draw_head (EhPdfFlow *flow)
+clear_margins (Margins *margins)
+{
+  g_clear_pointer (&margins->title, eh_typeset_free);
+  g_clear_pointer (&margins->reference, eh_typeset_free);
+  g_clear_pointer (&margins->digest, eh_typeset_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Margins, clear_margins)
+
+static void
+set_head (EhPdfFlow *flow, Margins *margins)
 {
   const char *title = eh_document_get_title (flow->document);
   const char *subtitle = eh_document_get_subtitle (flow->document);
   const char *reference = eh_document_get_reference (flow->document);
   g_autofree char *left =
       subtitle != NULL ? g_strdup_printf ("%s – %s", title, subtitle) : g_strdup (title);
-  double y = HEAD_Y - flow->small;
-  double share = reference != NULL ? 0.7 : 1.0;
 
-  draw_running_text (flow, left, EH_ALIGN_LEFT, flow->left, flow->width * share, y);
+  margins->title_share = reference != NULL ? 0.7 : 1.0;
+  margins->title = set_running_text (flow, left, EH_ALIGN_LEFT, flow->width * margins->title_share);
   if (reference != NULL)
-    draw_running_text (flow, reference, EH_ALIGN_RIGHT, flow->left + flow->width * (share + 0.02),
-                       flow->width * (0.98 - share), y);
+    margins->reference = set_running_text (flow, reference, EH_ALIGN_RIGHT,
+                                           flow->width * (0.98 - margins->title_share));
 }
 
 /* The digest stands in one piece, so that it can be searched for and copied;
@@ -364,43 +403,63 @@ draw_head (EhPdfFlow *flow)
  * has the line below.
  */
 static void
-draw_foot (EhPdfFlow *flow, guint page, guint n_pages)
+set_digest (EhPdfFlow *flow, Margins *margins)
 {
   const char *digest = eh_document_get_digest (flow->document);
-  g_autofree char *number = g_strdup_printf ("Page %u of %u", page + 1, n_pages);
-  double y = EH_PDF_PAGE_HEIGHT - FOOT_Y - flow->small;
-  EhTypesetStyle style = { .size = flow->small * 0.85, .width = 10000, .ink = EH_INK_MUTED };
-  g_autoptr (EhTypeset) set = NULL;
+  EhTypesetStyle style = { .size = flow->small * 0.85,
+                           .width = 10000,
+                           .ink = EH_INK_MUTED,
+                           .leading = 1.5 };
   double width;
 
-  draw_running_text (flow, number, EH_ALIGN_RIGHT, flow->left, flow->width, y);
+  margins->digest_y = EH_PDF_PAGE_HEIGHT - FOOT_Y - flow->small;
   if (digest == NULL || *digest == '\0')
     return;
 
-  set = eh_typesetter_set_text (flow->typesetter, digest, &style);
-  width = eh_typeset_get_line_width (set, 0);
+  margins->digest = eh_typesetter_set_text (flow->typesetter, digest, &style);
+  width = eh_typeset_get_line_width (margins->digest, 0);
   if (width > flow->width * 0.8)
-    y += flow->small * 1.4;
+    margins->digest_y += flow->small * 1.4;
   if (width > flow->width)
     {
       style.size *= flow->width / width;
-      eh_typeset_free (set);
-      set = eh_typesetter_set_text (flow->typesetter, digest, &style);
+      eh_typeset_free (margins->digest);
+      margins->digest = eh_typesetter_set_text (flow->typesetter, digest, &style);
     }
-  eh_pdf_canvas_draw_typeset (flow->canvas, set, flow->left, y);
 }
 
-/* Draws running heads and feet on all pages, now that their number is known. */
+static void
+draw_page_number (EhPdfFlow *flow, guint page, guint n_pages)
+{
+  g_autofree char *number = g_strdup_printf ("Page %u of %u", page + 1, n_pages);
+
+  draw_text (flow, number, flow->small, EH_INK_MUTED, EH_ALIGN_RIGHT, flow->left, flow->width,
+             EH_PDF_PAGE_HEIGHT - FOOT_Y - flow->small);
+}
+
+/* Draws running heads and feet on all pages, now that their number is known.
+ * The first page has no head: what would be in it stands there large.
+ */
 void
 eh_pdf_writer_put_margins (EhPdfFlow *flow)
 {
   guint n = eh_pdf_canvas_get_n_pages (flow->canvas);
+  g_auto (Margins) margins = { 0 };
+  double head_y = HEAD_Y - flow->small;
 
+  set_head (flow, &margins);
+  set_digest (flow, &margins);
   for (guint i = 0; i < n; i++)
     {
       eh_pdf_canvas_go_to_page (flow->canvas, i);
       if (i > 0)
-        draw_head (flow);
-      draw_foot (flow, i, n);
+        eh_pdf_canvas_draw_typeset (flow->canvas, margins.title, flow->left, head_y);
+      if (i > 0 && margins.reference != NULL)
+        eh_pdf_canvas_draw_typeset (flow->canvas, margins.reference,
+                                    flow->left + flow->width * (margins.title_share + 0.02),
+                                    head_y);
+      if (margins.digest != NULL)
+        eh_pdf_canvas_draw_typeset (flow->canvas, margins.digest, flow->left, margins.digest_y);
+      draw_page_number (flow, i, n);
     }
 }

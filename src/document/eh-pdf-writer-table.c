@@ -6,21 +6,23 @@
  * the page's end, cell by cell, whole lines at a time. The head is repeated
  * on each page that the table reaches.
  */
-#include "document/eh-pdf-writer-private.h"
-
 #include <string.h>
+
+#include "document/eh-pdf-writer-private.h"
 
 #define TABLE_GAP 1.3
 #define COLUMN_GAP 1.0
 #define ROW_PADDING 0.42
 #define FACT_PADDING 0.16
-#define KEY_SHARE 0.3
 
 /* Fewer lines than this of a high row do not begin on a page's foot. */
 #define MIN_LINES 4
 
-/* Cells this long, in bytes, may be broken over lines even if they are numbers. */
+/* Longer cells, in bytes, may be broken over lines even if they are numbers;
+ * longer words, in characters, may be broken, as addresses are.
+ */
 #define MAX_NUMBER_LENGTH 24
+#define MAX_WORD_LENGTH 20
 
 typedef struct
 {
@@ -64,45 +66,60 @@ get_height (EhTypeset *const *sets, guint n)
   return height;
 }
 
-/* The widest line of @text if each of its words has one of its own. */
 static double
-measure_words (EhPdfFlow *flow, const char *text, double size, gboolean is_strong)
+measure (EhPdfFlow *flow, const char *text, double size, gboolean is_strong)
 {
-  g_autofree char *words = g_strdelimit (g_strdup (text), " ", '\n');
   g_autoptr (EhTypeset) set =
-      eh_pdf_flow_set_text (flow, words, size, 10000, EH_INK_TEXT, is_strong);
-  double width = 0;
-
-  for (guint i = 0; i < set->lines->len; i++)
-    width = MAX (width, eh_typeset_get_line_width (set, i));
-
-  return width;
-}
-
-static double
-measure_number (Table *self, const EhRow *row, guint column)
-{
-  g_autofree char *plain = eh_prose_get_plain (g_ptr_array_index (row->cells, column));
-  g_autoptr (EhTypeset) set = NULL;
-
-  if (*plain == '\0' || strlen (plain) > MAX_NUMBER_LENGTH || strchr (plain, '\n') != NULL)
-    return 0;
-
-  set = eh_pdf_flow_set_text (self->flow, plain, self->size, 10000, EH_INK_TEXT, row->is_strong);
+      eh_pdf_flow_set_text (flow, text, size, 10000, EH_INK_TEXT, is_strong);
 
   return eh_typeset_get_line_width (set, 0);
 }
 
-/* What a column needs so that no word of its head and no number is broken. */
+/* Raises @width to what the longest of the words needs. Only words that have
+ * more letters than @longest are measured, so that a long table costs little.
+ */
+static void
+measure_words (Table *self,
+               const char *text,
+               double size,
+               gboolean is_strong,
+               long *longest,
+               double *width)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n\t", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      long n = g_utf8_strlen (words[i], -1);
+
+      if (n + 1 < *longest || n > MAX_WORD_LENGTH)
+        continue;
+      *longest = MAX (*longest, n);
+      *width = MAX (*width, measure (self->flow, words[i], size, is_strong));
+    }
+}
+
+/* What a column needs so that neither a number nor a word of usual length is
+ * broken in it.
+ */
 static double
 get_least_width (Table *self, guint index)
 {
   const EhColumn *column = g_ptr_array_index (self->node->columns, index);
-  double width = measure_words (self->flow, column->title, self->flow->small, FALSE);
+  long longest_in_head = 0, longest = 0;
+  double width = 0;
 
-  if (column->align == EH_ALIGN_RIGHT)
-    for (guint i = 0; i < self->node->rows->len; i++)
-      width = MAX (width, measure_number (self, g_ptr_array_index (self->node->rows, i), index));
+  measure_words (self, column->title, self->flow->small, FALSE, &longest_in_head, &width);
+  for (guint i = 0; i < self->node->rows->len; i++)
+    {
+      const EhRow *row = g_ptr_array_index (self->node->rows, i);
+      g_autofree char *cell = eh_prose_get_plain (g_ptr_array_index (row->cells, index));
+
+      if (column->align == EH_ALIGN_RIGHT && strlen (cell) <= MAX_NUMBER_LENGTH)
+        width = MAX (width, measure (self->flow, cell, self->size, row->is_strong));
+      else
+        measure_words (self, cell, self->size, row->is_strong, &longest, &width);
+    }
 
   return width + 0.5;
 }
@@ -412,9 +429,10 @@ eh_pdf_writer_put_table (EhPdfFlow *flow, const EhNode *node, double share)
 void
 eh_pdf_writer_put_facts (EhPdfFlow *flow, const EhNode *node)
 {
-  double gap = flow->body * COLUMN_GAP;
-  double x[2] = { flow->left, 0 };
-  double width[2] = { flow->width * KEY_SHARE - gap, flow->width * (1 - KEY_SHARE) };
+  double keys =
+      eh_pdf_flow_get_key_width (flow, (const char *const *) node->keys->pdata, node->keys->len);
+  double x[2] = { flow->left, flow->left + keys };
+  double width[2] = { keys - flow->body * COLUMN_GAP, flow->width - keys };
   Table self = { .flow = flow,
                  .node = node,
                  .n_columns = 2,
@@ -423,7 +441,6 @@ eh_pdf_writer_put_facts (EhPdfFlow *flow, const EhNode *node)
                  .size = flow->body,
                  .padding = flow->body * FACT_PADDING };
 
-  x[1] = flow->left + flow->width * KEY_SHARE;
   for (guint i = 0; i < node->items->len && !eh_pdf_flow_is_stopped (flow); i++)
     {
       EhTypeset **sets = g_new0 (EhTypeset *, 2);

@@ -159,7 +159,7 @@ eh_pdf_writer_put_list (EhPdfFlow *flow, const EhNode *node)
       EhTypesetStyle style = { .size = flow->body,
                                .width = indent - flow->body * 0.6,
                                .align = EH_ALIGN_RIGHT,
-                               .ink = EH_INK_MUTED };
+                               .ink = EH_INK_TEXT };
       g_autoptr (EhTypeset) marker = NULL;
       guint n = get_group (text->lines->len, 0);
       double start = get_line (text, n - 1)->y + get_line (text, n - 1)->height;

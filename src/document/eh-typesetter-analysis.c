@@ -283,6 +283,7 @@ eh_typesetter_analyse (EhTypesetter *self, const EhProse *prose)
   guint n = self->source.chars->len;
   gboolean has_right_to_left = FALSE;
   gboolean breaks_simply = TRUE;
+  EhProseStyle style = EH_PROSE_PLAIN;
 
   self->source.is_right_to_left = FALSE;
   g_array_set_size (self->source.items, 0);
@@ -298,8 +299,15 @@ eh_typesetter_analyse (EhTypesetter *self, const EhProse *prose)
     }
   if (has_right_to_left)
     find_directions (self);
-  for (guint i = 0; i < n; i++)
-    classify (self, get_style (self, prose, get_char (self, i)->span), i);
+  for (guint i = 0, span = G_MAXUINT; i < n; i++)
+    {
+      if (get_char (self, i)->span != span)
+        {
+          span = get_char (self, i)->span;
+          style = get_style (self, prose, span);
+        }
+      classify (self, style, i);
+    }
   make_items (self);
   for (guint i = 0; i < self->source.items->len; i++)
     measure (self, &g_array_index (self->source.items, EhItem, i));

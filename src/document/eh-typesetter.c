@@ -163,6 +163,30 @@ find_line_end (const EhTypesetter *self, guint start, double room)
   return self->source.chars->len;
 }
 
+/* Which glyphs stand for which characters: glyphs of one cluster follow each
+ * other, and clusters follow each other as the text does, or the other way round.
+ */
+static void
+find_clusters (EhTypeset *set, const EhRun *run, gboolean is_right_to_left, double end)
+{
+  EhGlyph *glyphs = &g_array_index (set->glyphs, EhGlyph, run->first_glyph);
+  guint text_end = run->start + run->length;
+
+  for (guint i = 0, next; i < run->n_glyphs; i = next)
+    {
+      guint after = text_end;
+
+      for (next = i + 1; next < run->n_glyphs && glyphs[next].start == glyphs[i].start;)
+        next++;
+      if (is_right_to_left && i > 0)
+        after = glyphs[i - 1].start;
+      else if (!is_right_to_left && next < run->n_glyphs)
+        after = glyphs[next].start;
+      glyphs[i].length = after - glyphs[i].start;
+      glyphs[i].width = (next < run->n_glyphs ? glyphs[next].pen : end) - glyphs[i].pen;
+    }
+}
+
 /* The glyphs of a piece are shaped again: where a line is cut, forms change. */
 static void
 add_glyphs (EhTypesetter *self, EhTypeset *set, EhRun *run, guint8 level)
@@ -180,7 +204,7 @@ add_glyphs (EhTypesetter *self, EhTypeset *set, EhRun *run, guint8 level)
   run->n_glyphs = n_glyphs;
   for (guint i = 0; i < n_glyphs; i++)
     {
-      EhGlyph glyph = { .id = infos[i].codepoint };
+      EhGlyph glyph = { .id = infos[i].codepoint, .start = infos[i].cluster, .pen = x };
 
       glyph.x = x + positions[i].x_offset * scale;
       glyph.y = positions[i].y_offset * scale;
@@ -188,6 +212,7 @@ add_glyphs (EhTypesetter *self, EhTypeset *set, EhRun *run, guint8 level)
       x += positions[i].x_advance * scale;
     }
   run->width = x;
+  find_clusters (set, run, level % 2 == 1, x);
 }
 
 typedef struct
@@ -302,7 +327,9 @@ add_line (EhTypesetter *self, EhTypeset *set, guint first, guint end, const EhTy
   g_array_append_val (set->lines, line);
 }
 
-/* Reads the characters of a source line; @span is where it begins and ends. */
+/* Reads the characters of a source line; @span is the one that the line begins
+ * in or before, and @span_end where that one ends.
+ */
 static void
 read_source_line (EhTypesetter *self,
                   const EhTypeset *set,
@@ -311,21 +338,25 @@ read_source_line (EhTypesetter *self,
                   guint *span_end)
 {
   const char *text = set->text;
+  guint n = 0;
 
-  g_array_set_size (self->source.chars, 0);
+  /* No more characters than bytes; this runs for every character of a document. */
+  g_array_set_size (self->source.chars, self->source.end - start);
   for (const char *p = text + start; p < text + self->source.end; p = g_utf8_next_char (p))
     {
-      EhChar ch = { .c = g_utf8_get_char (p), .offset = (guint) (p - text) };
+      EhChar *ch = &g_array_index (self->source.chars, EhChar, n++);
 
-      while (set->prose != NULL && ch.offset >= *span_end &&
+      *ch = (EhChar){ .c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p),
+                      .offset = (guint) (p - text) };
+      while (set->prose != NULL && ch->offset >= *span_end &&
              *span + 1 < eh_prose_get_n_spans (set->prose))
         {
           (*span)++;
           *span_end += (guint) strlen (eh_prose_get_span (set->prose, *span)->text);
         }
-      ch.span = *span;
-      g_array_append_val (self->source.chars, ch);
+      ch->span = *span;
     }
+  g_array_set_size (self->source.chars, n);
 }
 
 static void

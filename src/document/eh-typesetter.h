@@ -60,11 +60,17 @@ typedef struct
  * @id: which of the font's
  * @x: its origin, in points to the right of the run's
  * @y: its origin, in points above the baseline
+ * @start: where in the text the characters begin that it and those after it stand for
+ * @length: how many bytes they are; 0 if the glyph before it has said so
+ * @pen: where the first of these glyphs began, in points to the right of the run
+ * @width: how wide they are together, in points
  */
 typedef struct
 {
   guint id;
   double x, y;
+  guint start, length;
+  double pen, width;
 } EhGlyph;
 
 /**
