@@ -10,8 +10,8 @@
  * @body: what the entry says
  * @error: return location for an #EhProcurementError
  *
- * Returns: whether the scale has distinct scores, the highest above 0, and
- *   what was judged on it stands
+ * Returns: whether the scale has distinct scores (so the highest is above 0)
+ *   and what was judged on it stands
  */
 gboolean
 eh_check_scale_described (const EhProcurement *self, const EhBody *body, GError **error)
@@ -29,8 +29,6 @@ eh_check_scale_described (const EhProcurement *self, const EhBody *body, GError 
         return eh_check_refuse (EH_FIELD_POINTS, "two points have the same score", error);
       highest = MAX (highest, score);
     }
-  if (highest == 0)
-    return eh_check_refuse (EH_FIELD_POINTS, "no score is above 0", error);
 
   return eh_check_scale_standing (self, body, highest, error);
 }
