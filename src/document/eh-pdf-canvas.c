@@ -359,7 +359,10 @@ eh_pdf_canvas_draw_rect (EhPdfCanvas *self,
  * @n_points: how many, at least 3
  */
 void
-eh_pdf_canvas_draw_polygon (EhPdfCanvas *self, EhInk ink, const EhPoint *points, guint n_points)
+eh_pdf_canvas_draw_polygon (EhPdfCanvas *self,
+                            EhInk ink,
+                            const EhFigurePoint *points,
+                            guint n_points)
 {
   g_return_if_fail (self != NULL && self->page != NULL);
   g_return_if_fail (n_points >= 3);

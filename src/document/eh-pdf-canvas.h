@@ -58,7 +58,7 @@ void eh_pdf_canvas_draw_rect (EhPdfCanvas *self,
                               double height);
 void eh_pdf_canvas_draw_polygon (EhPdfCanvas *self,
                                  EhInk ink,
-                                 const EhPoint *points,
+                                 const EhFigurePoint *points,
                                  guint n_points);
 
 void eh_pdf_canvas_add_anchor (EhPdfCanvas *self, const char *anchor, double y);

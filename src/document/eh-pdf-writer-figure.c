@@ -49,7 +49,7 @@ draw_rect (EhPdfFlow *flow, const EhFigureItem *item, double x, double y, double
                            item->width * scale, item->height * scale);
   for (guint i = 0; i + 1 < hatch->len; i += 2)
     {
-      const EhPoint *ends = &g_array_index (hatch, EhPoint, i);
+      const EhFigurePoint *ends = &g_array_index (hatch, EhFigurePoint, i);
 
       eh_pdf_canvas_draw_rule (flow->canvas, eh_ink_get_text_ink (item->ink),
                                EH_FIGURE_HATCH_STROKE * scale, x + ends[0].x * scale,
@@ -60,7 +60,7 @@ draw_rect (EhPdfFlow *flow, const EhFigureItem *item, double x, double y, double
 static void
 draw_polygon (EhPdfFlow *flow, const EhFigureItem *item, double x, double y, double scale)
 {
-  g_autofree EhPoint *points = g_new (EhPoint, item->n_points);
+  g_autofree EhFigurePoint *points = g_new (EhFigurePoint, item->n_points);
 
   for (guint i = 0; i < item->n_points; i++)
     {

@@ -112,7 +112,7 @@ get_least_width (Table *self, guint index)
   measure_words (self, column->title, self->flow->small, FALSE, &longest_in_head, &width);
   for (guint i = 0; i < self->node->rows->len; i++)
     {
-      const EhRow *row = g_ptr_array_index (self->node->rows, i);
+      const EhTableRow *row = g_ptr_array_index (self->node->rows, i);
       g_autofree char *cell = eh_prose_get_plain (g_ptr_array_index (row->cells, index));
 
       if (column->align == EH_ALIGN_RIGHT && strlen (cell) <= MAX_NUMBER_LENGTH)
@@ -365,7 +365,7 @@ begin_table (Table *self, EhTypeset *const *first_row)
 }
 
 static EhTypeset **
-set_row (Table *self, const EhRow *row)
+set_row (Table *self, const EhTableRow *row)
 {
   EhTypeset **sets = g_new0 (EhTypeset *, self->n_columns);
 
@@ -387,7 +387,7 @@ put_rows (Table *self, double share)
 
   for (guint i = 0; i < n && !eh_pdf_flow_is_stopped (flow); i++)
     {
-      const EhRow *row = g_ptr_array_index (self->node->rows, i);
+      const EhTableRow *row = g_ptr_array_index (self->node->rows, i);
       EhTypeset **sets = set_row (self, row);
 
       flow->fraction = start + share * i / n;
