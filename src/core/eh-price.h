@@ -32,7 +32,7 @@ typedef struct
 {
   guint n_prices;
   gint64 lowest;
-  EhWide sum;
+  gint64 sum;
   gint64 best_quality;
   gint64 lowest_quality;
   gint64 full_quality;

@@ -15,6 +15,7 @@ struct _EhProcurement
   EhEntry *created; /* the first entry */
   guint64 n_entries;
   guint64 n_without_effect;
+  gint64 last_time;
 
   EhBasics *basics;
   EhTable *lots;
@@ -26,7 +27,6 @@ struct _EhProcurement
   EhTable *prices;        /* by tender */
   EhTable *tie_decisions; /* by lot */
   EhTable *attachments;   /* by SHA-256 */
-  EhTable *imports;       /* by the id of the entry */
   GHashTable *cells;
 };
 

@@ -31,7 +31,6 @@ eh_procurement_new (void)
   self->prices = eh_table_new ();
   self->tie_decisions = eh_table_new ();
   self->attachments = eh_table_new ();
-  self->imports = eh_table_new ();
   self->cells = eh_cells_new ();
 
   return self;
@@ -57,6 +56,7 @@ eh_procurement_copy (const EhProcurement *self)
   copy->created = self->created != NULL ? eh_entry_ref (self->created) : NULL;
   copy->n_entries = self->n_entries;
   copy->n_without_effect = self->n_without_effect;
+  copy->last_time = self->last_time;
   copy->basics = self->basics != NULL ? g_atomic_rc_box_acquire (self->basics) : NULL;
   copy->lots = eh_table_copy (self->lots);
   copy->scales = eh_table_copy (self->scales);
@@ -67,7 +67,6 @@ eh_procurement_copy (const EhProcurement *self)
   copy->prices = eh_table_copy (self->prices);
   copy->tie_decisions = eh_table_copy (self->tie_decisions);
   copy->attachments = eh_table_copy (self->attachments);
-  copy->imports = eh_table_copy (self->imports);
   copy->cells = eh_cells_copy (self->cells);
 
   return copy;
@@ -95,7 +94,6 @@ eh_procurement_free (EhProcurement *self)
   eh_table_free (self->prices);
   eh_table_free (self->tie_decisions);
   eh_table_free (self->attachments);
-  eh_table_free (self->imports);
   g_hash_table_unref (self->cells);
   g_free (self);
 }
@@ -192,6 +190,21 @@ eh_procurement_get_n_without_effect (const EhProcurement *self)
 }
 
 /**
+ * eh_procurement_get_last_time:
+ * @self: a procurement
+ *
+ * Returns: the time of its last entry, in milliseconds since 1970-01-01 UTC; 0
+ *   before the first
+ */
+gint64
+eh_procurement_get_last_time (const EhProcurement *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->last_time;
+}
+
+/**
  * eh_procurement_get_basics:
  * @self: a procurement
  *
@@ -237,7 +250,7 @@ DEFINE_TABLE (EhCriterion, criterion, criteria)
 DEFINE_TABLE (EhEvidence, evidence, evidence)
 DEFINE_TABLE (EhTender, tender, tenders)
 DEFINE_COUNT (attachments, attachments)
-DEFINE_GET (EhAttachment, attachment, attachments)
+DEFINE_GET (EhAttachmentRow, attachment, attachments)
 
 static const EhCell *
 find_cell (const EhProcurement *self, const EhTender *tender, const EhCriterion *criterion)

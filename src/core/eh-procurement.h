@@ -247,7 +247,7 @@ typedef struct
 } EhTieDecision;
 
 /**
- * EhAttachment:
+ * EhAttachmentRow:
  * @sha256: 64 hexadecimal digits
  * @size: bytes
  */
@@ -258,7 +258,7 @@ typedef struct
   const char *name;
   const char *type;
   gint64 size;
-} EhAttachment;
+} EhAttachmentRow;
 
 typedef struct _EhProcurement EhProcurement;
 
@@ -277,6 +277,7 @@ const char *eh_procurement_get_keeper (const EhProcurement *self);
 gboolean eh_procurement_is_protected (const EhProcurement *self);
 guint64 eh_procurement_get_n_entries (const EhProcurement *self);
 guint64 eh_procurement_get_n_without_effect (const EhProcurement *self);
+gint64 eh_procurement_get_last_time (const EhProcurement *self);
 
 const EhBasics *eh_procurement_get_basics (const EhProcurement *self);
 
@@ -299,7 +300,7 @@ guint eh_procurement_get_n_tenders (const EhProcurement *self);
 const EhTender *eh_procurement_get_tender (const EhProcurement *self, guint i);
 const EhTender *eh_procurement_find_tender (const EhProcurement *self, const char *id);
 guint eh_procurement_get_n_attachments (const EhProcurement *self);
-const EhAttachment *eh_procurement_get_attachment (const EhProcurement *self, guint i);
+const EhAttachmentRow *eh_procurement_get_attachment (const EhProcurement *self, guint i);
 
 guint eh_procurement_get_n_scores (const EhProcurement *self,
                                    const EhTender *tender,
