@@ -205,7 +205,10 @@ append (EhRecord *self, const EhRecordRow *rows, gsize n_rows, GError **error)
     return TRUE;
 
   memcpy (head, self->head, sizeof head);
-  if (try_append (self, rows, n_rows, head, &is_in_doubt, &reason))
+  eh_record_ignore_cancel (self);
+  is_saved = try_append (self, rows, n_rows, head, &is_in_doubt, &reason);
+  eh_record_watch_cancel (self);
+  if (is_saved)
     {
       self->length += n_rows;
       memcpy (self->head, head, sizeof head);

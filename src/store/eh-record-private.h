@@ -38,6 +38,7 @@ struct _EhRecord
 gboolean eh_record_prefix (const EhRecord *self, GError **error);
 void eh_record_doubt (EhRecord *self);
 void eh_record_watch_cancel (EhRecord *self);
+void eh_record_ignore_cancel (EhRecord *self);
 gboolean eh_record_make_ready (EhRecord *self, GError **error);
 gboolean eh_record_read_last (EhConnection *connection,
                               guint64 *length,

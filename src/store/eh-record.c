@@ -42,6 +42,14 @@ eh_record_watch_cancel (EhRecord *self)
                               self->is_cancelled != NULL ? check_cancelled_cb : NULL, self);
 }
 
+/* What writes is not stopped half way. */
+void
+eh_record_ignore_cancel (EhRecord *self)
+{
+  if (self->connection.db != NULL)
+    sqlite3_progress_handler (self->connection.db, 0, NULL, NULL);
+}
+
 /* Reads the number and the head of the last entry there is. */
 gboolean
 eh_record_read_last (EhConnection *connection,
@@ -328,7 +336,7 @@ eh_record_close (EhRecord *self, GError **error)
   g_return_val_if_fail (EH_RECORD_IS_OURS (self), FALSE);
 
   self->is_cancelled = NULL;
-  eh_record_watch_cancel (self);
+  eh_record_ignore_cancel (self);
   if (self->mode == EH_RECORD_WRITE)
     is_done = eh_record_make_ready (self, error) && eh_connection_fold (&self->connection, error);
   if (!is_done)

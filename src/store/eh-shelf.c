@@ -56,7 +56,7 @@ run (EhRecord *record, sqlite3_stmt *statement, const char *step, GError **error
 {
   int rc;
 
-  sqlite3_progress_handler (record->connection.db, 0, NULL, NULL);
+  eh_record_ignore_cancel (record);
   rc = sqlite3_step (statement);
   eh_record_watch_cancel (record);
   if (rc == SQLITE_DONE)

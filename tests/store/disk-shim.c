@@ -110,9 +110,11 @@ inner_name (const char *path)
   return path + length + 1;
 }
 
-/* Counts an operation; TRUE if it has to fail. */
+/* Counts an operation; TRUE if it has to fail. A disk that is full refuses
+ * only what needs room.
+ */
 static gboolean
-must_fail (void)
+must_fail (gboolean needs_room)
 {
   shim.count++;
   if (shim.fail_at == 0 ||
@@ -120,7 +122,7 @@ must_fail (void)
     return FALSE;
   shim.has_failed = TRUE;
   errno = shim.errsv;
-  return TRUE;
+  return shim.errsv != ENOSPC || needs_room;
 }
 
 static guint
@@ -143,7 +145,7 @@ open_through (int at, const char *path, int flags, mode_t mode)
   gboolean is_new = name != NULL && (flags & O_CREAT) != 0 && access (path, F_OK) != 0;
   int fd;
 
-  if (is_new && must_fail ())
+  if (is_new && must_fail (TRUE))
     return -1;
   fd = (int) syscall (SYS_openat, at, path, flags, mode);
   if (fd < 0 || fd >= MAX_FDS)
@@ -200,12 +202,13 @@ close (int fd)
 static ssize_t
 write_through (int fd, const void *bytes, size_t length, off_t offset)
 {
+  struct stat status;
   ssize_t written;
   Op *op;
 
   if (!is_watched (fd))
     return syscall (SYS_pwrite64, fd, bytes, length, offset);
-  if (must_fail ())
+  if (must_fail (fstat (fd, &status) == 0 && offset + (off_t) length > status.st_size))
     {
       /* A full disk takes what still fits. */
       if (shim.errsv != ENOSPC || length < 2)
@@ -241,7 +244,7 @@ flush_through (int fd, long number)
 
   if (!is_watched (fd))
     return (int) syscall (number, fd);
-  if (must_fail ())
+  if (must_fail (FALSE))
     {
       if (!shim.is_folder[fd] && shim.files[fd] != 0 && (op = record (OP_FAILED_FLUSH)) != NULL)
         op->file = shim.files[fd] - 1;
@@ -274,7 +277,7 @@ truncate_through (int fd, off_t size)
 
   if (is_watched (fd))
     {
-      if (must_fail ())
+      if (must_fail (FALSE))
         return -1;
       if (shim.files[fd] != 0 && (op = record (OP_TRUNCATE)) != NULL)
         {
@@ -305,7 +308,7 @@ unlink (const char *path)
 
   if (name != NULL && access (path, F_OK) == 0)
     {
-      if (must_fail ())
+      if (must_fail (FALSE))
         return -1;
       if ((op = record (OP_UNNAME)) != NULL)
         {
@@ -324,7 +327,7 @@ renameat2 (int from_at, const char *from, int to_at, const char *to, unsigned in
   int result;
   Op *op;
 
-  if (from_name != NULL && must_fail ())
+  if (from_name != NULL && must_fail (FALSE))
     return -1;
   result = (int) syscall (SYS_renameat2, from_at, from, to_at, to, flags);
   if (result == 0 && from_name != NULL && to_name != NULL && (op = record (OP_RENAME)) != NULL)

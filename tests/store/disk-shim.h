@@ -18,8 +18,11 @@ void disk_shim_stop (void);
 
 /* How many operations that change something there have been. */
 guint disk_shim_count (void);
-/* Operation @number (from 1) fails, and if @is_lasting every one after it. */
+/* Operation @number (from 1) fails, and if @is_lasting every one after it.
+ * With ENOSPC only those fail that need room on the disk.
+ */
 void disk_shim_fail (guint number, int errsv, gboolean is_lasting);
+/* Whether it came to that operation. */
 gboolean disk_shim_has_failed (void);
 
 /* What statfs() says of every file, or 0 for the truth. */

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A program that writes a book is killed at any moment: no entry it had
+ * reported saved is lost, and neither the next writer nor a reader is kept
+ * out by what it left behind.
+ */
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "book-fixture.h"
+
+#define N_KILLS 200
+/* A book is begun anew now and then, so that checking it stays quick. */
+#define KILLS_PER_BOOK 20
+
+/* Appends for ever and tells each number over @fd once it is saved. */
+static G_NORETURN void
+write_until_killed (BookFixture *fixture, int fd)
+{
+  EhRecord *record = eh_record_open (fixture->path, EH_RECORD_WRITE, NULL);
+  guint64 number;
+
+  if (record == NULL)
+    _exit (1);
+  for (;;)
+    {
+      if (!book_fixture_append (fixture, record, 1 + (guint) eh_record_get_length (record), NULL))
+        _exit (2);
+      number = eh_record_get_length (record);
+      if (write (fd, &number, sizeof number) != sizeof number)
+        _exit (3);
+      /* Opening and closing are moments too. */
+      if (number % 8 == 0)
+        {
+          if (!eh_record_close (record, NULL))
+            _exit (4);
+          record = eh_record_open (fixture->path, EH_RECORD_WRITE, NULL);
+          if (record == NULL)
+            _exit (5);
+        }
+    }
+}
+
+static void
+wait_for_child (pid_t child)
+{
+  int status = 0;
+
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFSIGNALED (status));
+  g_assert_cmpint (WTERMSIG (status), ==, SIGKILL);
+}
+
+/* The last number the child told before it was killed. */
+static guint64
+kill_one (BookFixture *fixture, gboolean reads_meanwhile)
+{
+  guint64 number = 0;
+  guint64 last = 0;
+  int ends[2];
+  pid_t child;
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  child = fork ();
+  if (child == 0)
+    {
+      close (ends[0]);
+      write_until_killed (fixture, ends[1]);
+    }
+  g_assert_cmpint (child, >, 0);
+  close (ends[1]);
+
+  g_usleep ((gulong) g_test_rand_int_range (0, 12000));
+  if (reads_meanwhile)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (book_fixture_verify (fixture->path, &error), >=, 0);
+      g_assert_no_error (error);
+    }
+  kill (child, SIGKILL);
+  while (read (ends[0], &number, sizeof number) == sizeof number)
+    last = number;
+  close (ends[0]);
+  wait_for_child (child);
+
+  return last;
+}
+
+static void
+test_killed_writer (BookFixture *fixture, gconstpointer data)
+{
+  guint64 n_told = 0;
+
+  for (guint i = 0; i < N_KILLS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 before;
+      guint64 last;
+
+      if (i % KILLS_PER_BOOK == 0)
+        {
+          unlink (fixture->path);
+          book_fixture_make_book (fixture, 1);
+        }
+      before = book_fixture_verify (fixture->path, &error);
+      g_assert_no_error (error);
+      last = kill_one (fixture, i % 4 == 0);
+      n_told += last > 0 ? last - (guint64) before : 0;
+
+      g_assert_cmpint (book_fixture_verify (fixture->path, &error), >=, (gint64) last);
+      g_assert_no_error (error);
+      if (i % KILLS_PER_BOOK == KILLS_PER_BOOK - 1)
+        {
+          EhRecord *record = eh_record_open (fixture->path, EH_RECORD_WRITE, &error);
+          g_autofree char *files = NULL;
+
+          g_assert_no_error (error);
+          g_assert_true (eh_record_close (record, &error));
+          files = book_fixture_list (fixture);
+          g_assert_cmpstr (files, ==, "a.evenhand");
+        }
+    }
+  g_test_message ("%u kills, %" G_GUINT64_FORMAT " entries told", N_KILLS, n_told);
+  g_assert_cmpuint (n_told, >, N_KILLS);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/store/kill/writer", BookFixture, NULL, book_fixture_set_up, test_killed_writer,
+              book_fixture_tear_down);
+
+  return g_test_run ();
+}
