@@ -173,3 +173,31 @@ book_fixture_tamper (const char *path, const char *sql)
   g_assert_cmpstr (message, ==, NULL);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
+
+static int
+note_trigger_cb (void *user_data, int n_columns, char **values, char **names)
+{
+  GString **texts = user_data;
+
+  g_string_append_printf (texts[0], "DROP TRIGGER %s;", values[0]);
+  g_string_append_printf (texts[1], "%s;", values[1]);
+  return 0;
+}
+
+void
+book_fixture_forge (const char *path, const char *sql)
+{
+  GString *texts[] = { g_string_new (NULL), g_string_new (NULL) };
+  g_autofree char *all = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
+                                 note_trigger_cb, texts, NULL),
+                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  all = g_strconcat (texts[0]->str, sql, ";", texts[1]->str, NULL);
+  book_fixture_tamper (path, all);
+  g_string_free (texts[0], TRUE);
+  g_string_free (texts[1], TRUE);
+}

@@ -39,3 +39,5 @@ gint64 book_fixture_verify (const char *path, GError **error);
 char *book_fixture_list (BookFixture *fixture) G_GNUC_WARN_UNUSED_RESULT;
 /* Runs SQL on a book behind our back. */
 void book_fixture_tamper (const char *path, const char *sql);
+/* The same with all triggers taken out, and put back as they were. */
+void book_fixture_forge (const char *path, const char *sql);
