@@ -4,6 +4,8 @@
  */
 #include "core/eh-body-private.h"
 
+#include <string.h>
+
 #include "core/eh-vocabulary.h"
 
 static void
@@ -222,6 +224,21 @@ take_value (const EhFieldSpec *spec,
     }
 }
 
+/* The name comes from whoever made the bytes, so it is repeated only if it
+ * could be the name of a field. */
+static void
+set_unknown (const char *name, GError **error)
+{
+  gsize length = strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789_");
+
+  if (length > 0 && length <= 32 && name[length] == '\0')
+    g_set_error (error, EH_BODY_ERROR, EH_BODY_ERROR_UNKNOWN,
+                 "%s: an entry of this kind has no such field", name);
+  else
+    g_set_error_literal (error, EH_BODY_ERROR, EH_BODY_ERROR_UNKNOWN,
+                         "it has a field that an entry of this kind does not have");
+}
+
 /* The members come in ascending order, as do the specs, so both are walked
  * once; a member that is passed over has no spec. */
 static gboolean
@@ -236,8 +253,7 @@ take_members (EhBody *self, const EhJsonToken *token, GError **error)
         s++;
       if (s == self->n_specs)
         {
-          g_set_error (error, EH_BODY_ERROR, EH_BODY_ERROR_UNKNOWN,
-                       "%s: an entry of this kind has no such field", token[i].string);
+          set_unknown (token[i].string, error);
           return FALSE;
         }
       if (!take_value (&self->specs[s], &self->values[s], self->kind, &token[i + 1], error))

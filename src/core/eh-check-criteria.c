@@ -4,58 +4,18 @@
  */
 #include "core/eh-check.h"
 
-static gboolean
-has_score (const EhBody *body, gint64 score)
-{
-  for (guint i = 0; i < eh_body_get_n_objects (body, EH_FIELD_POINTS); i++)
-    if (eh_body_get_integer (eh_body_get_object (body, EH_FIELD_POINTS, i), EH_FIELD_SCORE, -1) ==
-        score)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A score that somebody gave must stay on the scale it was given on. */
-static gboolean
-keeps_given_scores (const EhProcurement *self, const EhScale *scale, const EhBody *body)
-{
-  for (guint c = 0; c < eh_table_get_n_rows (self->criteria); c++)
-    {
-      const EhCriterion *criterion = eh_table_get_row (self->criteria, c);
-
-      if (g_strcmp0 (criterion->scale, scale->row.id) != 0)
-        continue;
-      for (guint t = 0; t < eh_table_get_n_rows (self->tenders); t++)
-        {
-          const EhTender *tender = eh_table_get_row (self->tenders, t);
-          const EhCell *cell = eh_cells_find (self->cells, tender->row.slot, criterion->row.slot);
-
-          if (cell == NULL)
-            continue;
-          if (cell->consensus != NULL && !has_score (body, cell->consensus->score))
-            return FALSE;
-          for (guint i = 0; i < cell->scores->len; i++)
-            if (!has_score (body, g_array_index (cell->scores, EhCellScore, i).score))
-              return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
 /**
  * eh_check_scale_described:
  * @self: a procurement
  * @body: what the entry says
  * @error: return location for an #EhProcurementError
  *
- * Returns: whether the scale has distinct scores, the highest above 0, and
- *   keeps every score that was given on it
+ * Returns: whether the scale has distinct scores (so the highest is above 0)
+ *   and what was judged on it stands
  */
 gboolean
 eh_check_scale_described (const EhProcurement *self, const EhBody *body, GError **error)
 {
-  const EhScale *before = eh_table_find (self->scales, eh_body_get_text (body, EH_FIELD_SCALE));
   guint n = eh_body_get_n_objects (body, EH_FIELD_POINTS);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
   gint64 highest = 0;
@@ -69,13 +29,8 @@ eh_check_scale_described (const EhProcurement *self, const EhBody *body, GError 
         return eh_check_refuse (EH_FIELD_POINTS, "two points have the same score", error);
       highest = MAX (highest, score);
     }
-  if (highest == 0)
-    return eh_check_refuse (EH_FIELD_POINTS, "no score is above 0", error);
-  if (before != NULL && !keeps_given_scores (self, before, body))
-    return eh_check_in_use (EH_FIELD_POINTS, "a score that has been given is no longer among them",
-                            error);
 
-  return TRUE;
+  return eh_check_scale_standing (self, body, highest, error);
 }
 
 /**
@@ -146,9 +101,13 @@ check_parent (const EhProcurement *self, const EhBody *body, GError **error)
   if (lot != NULL && parent_lot != NULL && !g_str_equal (lot, parent_lot))
     return eh_check_refuse (EH_FIELD_LOT, "its group belongs to another lot", error);
 
-  for (; parent != NULL; parent = eh_table_find (self->criteria, parent->parent))
-    if (g_str_equal (parent->row.id, id))
-      return eh_check_refuse (EH_FIELD_PARENT, "a group cannot lie within itself", error);
+  /* Bounded, since a record that was not made by this program may hold a cycle. */
+  for (guint depth = eh_table_get_n_rows (self->criteria); parent != NULL && depth > 0; depth--)
+    {
+      if (g_str_equal (parent->row.id, id))
+        return eh_check_refuse (EH_FIELD_PARENT, "a group cannot lie within itself", error);
+      parent = eh_table_find (self->criteria, parent->parent);
+    }
 
   return TRUE;
 }
@@ -190,20 +149,17 @@ static gboolean
 has_other_price (const EhProcurement *self, const EhBody *body)
 {
   const char *id = eh_body_get_text (body, EH_FIELD_CRITERION);
-  const EhCriterion *parent =
-      eh_table_find (self->criteria, eh_body_get_text (body, EH_FIELD_PARENT));
-  const char *lot = eh_body_get_text (body, EH_FIELD_LOT);
-
-  if (lot == NULL && parent != NULL)
-    lot = eh_procurement_get_criterion_lot (self, parent);
+  const char *lot = eh_check_get_lot (self, body);
 
   for (guint i = 0; i < eh_table_get_n_rows (self->criteria); i++)
     {
       const EhCriterion *other = eh_table_get_row (self->criteria, i);
-      const char *other_lot = eh_procurement_get_criterion_lot (self, other);
+      const char *other_lot;
 
-      if (other->kind == EH_CRITERION_PRICE && !g_str_equal (other->row.id, id) &&
-          (lot == NULL || other_lot == NULL || g_str_equal (lot, other_lot)))
+      if (other->kind != EH_CRITERION_PRICE || g_str_equal (other->row.id, id))
+        continue;
+      other_lot = eh_procurement_get_criterion_lot (self, other);
+      if (lot == NULL || other_lot == NULL || g_str_equal (lot, other_lot))
         return TRUE;
     }
 
@@ -261,33 +217,6 @@ check_plain (const EhBody *body, gboolean is_group, GError **error)
       is_group ? "a group does not have it" : "a pass/fail requirement does not have it", error);
 }
 
-/* What was said about a criterion was said about one of its kind and scale. */
-static gboolean
-check_change (const EhProcurement *self, const EhBody *body, GError **error)
-{
-  const EhCriterion *before =
-      eh_table_find (self->criteria, eh_body_get_text (body, EH_FIELD_CRITERION));
-  gint64 kind = eh_body_get_integer (body, EH_FIELD_KIND, 0);
-
-  if (before == NULL)
-    return TRUE;
-  if (before->kind == EH_CRITERION_GROUP && kind != EH_CRITERION_GROUP)
-    for (guint i = 0; i < eh_table_get_n_rows (self->criteria); i++)
-      if (g_strcmp0 (((const EhCriterion *) eh_table_get_row (self->criteria, i))->parent,
-                     before->row.id) == 0)
-        return eh_check_in_use (EH_FIELD_KIND, "the group holds criteria", error);
-
-  if ((kind != (gint64) before->kind ||
-       g_strcmp0 (before->scale, eh_body_get_text (body, EH_FIELD_SCALE)) != 0 ||
-       g_strcmp0 (before->lot, eh_body_get_text (body, EH_FIELD_LOT)) != 0) &&
-      eh_check_has_cells (self, 0, before->row.slot))
-    return eh_check_in_use (EH_FIELD_CRITERION,
-                            "tenders have been judged by it, so its kind, scale and lot must stay",
-                            error);
-
-  return TRUE;
-}
-
 /**
  * eh_check_criterion_described:
  * @self: a procurement
@@ -305,7 +234,7 @@ eh_check_criterion_described (const EhProcurement *self, const EhBody *body, GEr
 {
   if (!eh_check_exists (self->lots, body, EH_FIELD_LOT, error) ||
       !check_ids (self->evidence, body, EH_FIELD_EVIDENCE, error) ||
-      !check_parent (self, body, error) || !check_change (self, body, error))
+      !check_parent (self, body, error) || !eh_check_criterion_standing (self, body, error))
     return FALSE;
 
   switch ((EhCriterionKind) eh_body_get_integer (body, EH_FIELD_KIND, EH_CRITERION_GROUP))

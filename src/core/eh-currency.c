@@ -3,8 +3,8 @@
  * eh-currency.c: how many digits a currency's minor unit has.
  *
  * Source: ISO 4217, list one, column "minor unit". Only the exceptions from
- * two digits stand here; the four currencies of account without a minor unit
- * are no currencies of a tender.
+ * two digits stand here. Metals and currencies of account for which the list
+ * says "N.A." are no currencies of a tender.
  */
 #include "core/eh-currency.h"
 
@@ -15,6 +15,8 @@ static const char *const without_minor_unit[] = { "BIF", "CLP", "DJF", "GNF", "I
                                                   "VND", "VUV", "XAF", "XOF", "XPF", NULL };
 static const char *const with_three_digits[] = { "BHD", "IQD", "JOD", "KWD",
                                                  "LYD", "OMR", "TND", NULL };
+/* Units of account that follow inflation; Chile's tenders are priced in one. */
+static const char *const with_four_digits[] = { "CLF", "UYW", NULL };
 
 /**
  * eh_currency_is_code:
@@ -38,7 +40,7 @@ eh_currency_is_code (const char *text)
  * @code: an ISO 4217 code
  *
  * Returns: the digits after the point of an amount in that currency: 2 for
- *   "GBP", 0 for "JPY", 3 for "KWD"
+ *   "GBP", 0 for "JPY", 3 for "KWD", 4 for "CLF"
  */
 unsigned int
 eh_currency_get_digits (const char *code)
@@ -49,5 +51,7 @@ eh_currency_get_digits (const char *code)
     return 0;
   if (g_strv_contains (with_three_digits, code))
     return 3;
+  if (g_strv_contains (with_four_digits, code))
+    return 4;
   return 2;
 }

@@ -35,10 +35,16 @@ eh_decimal_power_of_ten (unsigned int digits)
 static gboolean
 syntax_error (const char *text, GError **error)
 {
-  /* Shown to people, so a long wrong text is cut rather than repeated. */
+  const char *end = text;
+
+  /* Shown to people, so a long wrong text is cut rather than repeated, and
+   * between two characters. */
+  if (g_utf8_validate (text, -1, NULL))
+    for (guint i = 0; i < 24 && *end != '\0'; i++)
+      end = g_utf8_next_char (end);
+
   g_set_error (error, EH_DECIMAL_ERROR, EH_DECIMAL_ERROR_SYNTAX,
-               "“%.*s” is not a decimal number such as 12.5",
-               g_utf8_validate (text, -1, NULL) ? (int) MIN (strlen (text), 24) : 0, text);
+               "“%.*s” is not a decimal number such as 12.5", (int) (end - text), text);
   return FALSE;
 }
 

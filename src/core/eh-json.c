@@ -139,7 +139,7 @@ read_word (Reader *self, const char *word, gint64 value)
 static gboolean read_value (Reader *self);
 
 /* Names are compared as bytes: for ASCII that is RFC 8785's order of UTF-16
- * code units, and the table of fields has no other names. */
+ * code units, and so no other names are taken. */
 static gboolean
 read_name (Reader *self, const char **previous)
 {
@@ -150,6 +150,9 @@ read_name (Reader *self, const char **previous)
     return FALSE;
 
   name = get_token (self, index)->string;
+  for (const char *p = name; *p != '\0'; p++)
+    if ((guchar) *p >= 0x80)
+      return fail (self, EH_JSON_ERROR_SYNTAX, "a name is not ASCII");
   if (*previous != NULL && strcmp (*previous, name) >= 0)
     return fail (self, EH_JSON_ERROR_ORDER, "the names of an object are not in ascending order");
   *previous = name;

@@ -59,47 +59,83 @@ group_by_parent (const EhProcurement *procurement)
   return children;
 }
 
+/* A group that is being walked, or the top level. */
+typedef struct
+{
+  GPtrArray *list;
+  guint next;
+  int place; /* of the group among the items, or -1 */
+} Level;
+
 /* Each list is taken out when it is walked, so a cycle in a record that this
  * program did not make ends the walk instead of going round. */
-static gint64
-add_children (EhOutline *self,
-              GHashTable *children,
-              const char *parent,
-              guint depth,
-              const char *lot)
+static void
+enter (GArray *levels, GHashTable *children, const char *parent, int place)
 {
+  Level level = { NULL, 0, place };
   gpointer list = NULL;
-  gint64 sum = 0;
 
   if (!g_hash_table_steal_extended (children, parent, NULL, &list))
-    return 0;
+    return;
 
-  for (guint i = 0; i < ((GPtrArray *) list)->len; i++)
+  level.list = list;
+  g_array_append_val (levels, level);
+}
+
+static void
+add_weight (EhOutline *self, int place, gint64 weight)
+{
+  if (place >= 0)
+    g_array_index (self->items, EhOutlineItem, place).weight += weight;
+}
+
+static void
+leave (EhOutline *self, GArray *levels)
+{
+  Level done = g_array_index (levels, Level, levels->len - 1);
+
+  g_ptr_array_unref (done.list);
+  g_array_set_size (levels, levels->len - 1);
+  if (levels->len > 0)
+    add_weight (self, g_array_index (levels, Level, levels->len - 1).place,
+                g_array_index (self->items, EhOutlineItem, done.place).weight);
+}
+
+/* Not recursive, since such a record may nest as deep as it is long. */
+static void
+walk (EhOutline *self, GHashTable *children, const char *lot)
+{
+  g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (Level));
+
+  enter (levels, children, "", -1);
+  while (levels->len > 0)
     {
-      const EhCriterion *criterion = g_ptr_array_index ((GPtrArray *) list, i);
-      EhOutlineItem item = { criterion, depth, -1, MAX (criterion->weight, 0) };
+      Level *level = &g_array_index (levels, Level, levels->len - 1);
+      const EhCriterion *criterion;
+      EhOutlineItem item = { NULL, levels->len - 1, -1, 0 };
       guint place = self->items->len;
 
+      if (level->next == level->list->len)
+        {
+          leave (self, levels);
+          continue;
+        }
+      criterion = g_ptr_array_index (level->list, level->next++);
       if (criterion->lot != NULL && lot != NULL && !g_str_equal (criterion->lot, lot))
         continue;
 
+      item.criterion = criterion;
       if (criterion->kind != EH_CRITERION_GROUP)
         {
           item.leaf = (int) self->leaves->len;
+          item.weight = MAX (criterion->weight, 0);
           g_array_append_val (self->leaves, place);
-          g_array_append_val (self->items, item);
+          add_weight (self, level->place, item.weight);
         }
-      else
-        {
-          g_array_append_val (self->items, item);
-          item.weight = add_children (self, children, criterion->row.id, depth + 1, lot);
-          g_array_index (self->items, EhOutlineItem, place).weight = item.weight;
-        }
-      sum += item.weight;
+      g_array_append_val (self->items, item);
+      if (criterion->kind == EH_CRITERION_GROUP)
+        enter (levels, children, criterion->row.id, (int) place);
     }
-  g_ptr_array_unref (list);
-
-  return sum;
 }
 
 /**
@@ -117,7 +153,7 @@ eh_outline_new (const EhProcurement *procurement, const char *lot)
 
   self->items = g_array_new (FALSE, FALSE, sizeof (EhOutlineItem));
   self->leaves = g_array_new (FALSE, FALSE, sizeof (guint));
-  add_children (self, children, "", 0, lot);
+  walk (self, children, lot);
 
   return self;
 }

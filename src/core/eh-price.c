@@ -83,8 +83,8 @@ get_share (const EhCriterion *criterion,
       *denominator = (EhWide) criterion->ceiling - criterion->floor;
       break;
     case EH_FORMULA_MEAN_BASED: /* (50 - 100 (P - mean) / mean) / 100, mean = sum / n */
-      *numerator = 150 * (EhWide) field->sum - 100 * (EhWide) price * field->n_prices;
-      *denominator = 100 * (EhWide) field->sum;
+      *numerator = 150 * field->sum - 100 * (EhWide) price * field->n_prices;
+      *denominator = 100 * field->sum;
       break;
     case EH_FORMULA_FIXED_PRICE:
     case EH_FORMULA_PRICE_PER_QUALITY_POINT:
@@ -262,13 +262,19 @@ eh_index_compare (const EhIndex *a, const EhIndex *b)
  * @digits: digits after the point
  *
  * Returns: the index in units of its last digit, rounded half up; for showing,
- *   never for ranking
+ *   never for ranking. One that is too large to be shown is %G_MAXINT64.
  */
 gint64
 eh_index_round (const EhIndex *index, guint digits)
 {
+  EhWide units;
+
   g_return_val_if_fail (index != NULL && index->denominator > 0, 0);
 
-  return eh_divide_half_up (index->numerator * eh_decimal_power_of_ten (digits),
-                            index->denominator);
+  /* 10^11 pounds for a ten-thousandth of a mark are more than 64 bits hold. */
+  units = index->numerator * eh_decimal_power_of_ten (digits);
+  if (units / index->denominator >= G_MAXINT64)
+    return G_MAXINT64;
+
+  return eh_divide_half_up (units, index->denominator);
 }

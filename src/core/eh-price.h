@@ -32,7 +32,7 @@ typedef struct
 {
   guint n_prices;
   gint64 lowest;
-  gint64 sum;
+  EhWide sum;
   gint64 best_quality;
   gint64 lowest_quality;
   gint64 full_quality;

@@ -19,10 +19,14 @@ apply_book_created (EhProcurement *self, const EhEntry *entry, const EhBody *bod
   return TRUE;
 }
 
-/* These are on record for whoever reads it; the procurement has no use for them. */
 static gboolean
-apply_nothing (EhProcurement *self, const EhEntry *entry, const EhBody *body)
+apply_exchange_imported (EhProcurement *self, const EhEntry *entry, const EhBody *body)
 {
+  EhRow *row = eh_row_new (sizeof *row, entry, EH_FIELD_NAME);
+
+  /* What came with it names the entry. */
+  row->id = eh_entry_get_header (entry)->id;
+  eh_table_put (self->imports, row);
   return TRUE;
 }
 
@@ -349,8 +353,12 @@ apply_marks_withdrawn (EhProcurement *self, const EhEntry *entry, const EhBody *
 static gboolean
 apply_tie_decided (EhProcurement *self, const EhEntry *entry, const EhBody *body)
 {
-  EhTieDecision *row = eh_row_new (sizeof *row, entry, EH_FIELD_LOT);
+  EhTieDecision *row;
 
+  if (eh_table_find (self->lots, eh_body_get_text (body, EH_FIELD_LOT)) == NULL)
+    return FALSE;
+
+  row = eh_row_new (sizeof *row, entry, EH_FIELD_LOT);
   row->lot = row->row.id;
   row->reason = eh_body_get_text (body, EH_FIELD_REASON);
   row->order = eh_body_get_ids (body, EH_FIELD_ORDER);
@@ -373,7 +381,7 @@ apply_attachment_added (EhProcurement *self, const EhEntry *entry, const EhBody 
 
 static const Applier appliers[] = {
   [EH_KIND_BOOK_CREATED] = apply_book_created,
-  [EH_KIND_EXCHANGE_IMPORTED] = apply_nothing,
+  [EH_KIND_EXCHANGE_IMPORTED] = apply_exchange_imported,
   [EH_KIND_PROCUREMENT_DESCRIBED] = apply_procurement_described,
   [EH_KIND_LOT_DESCRIBED] = apply_lot_described,
   [EH_KIND_LOT_REMOVED] = apply_lot_removed,

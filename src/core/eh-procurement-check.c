@@ -10,7 +10,6 @@
 #include "core/eh-procurement-private.h"
 
 #include "core/eh-check.h"
-#include "core/eh-currency.h"
 #include "core/eh-decimal.h"
 #include "core/eh-results.h"
 
@@ -25,16 +24,6 @@ check_book_created (const EhProcurement *self, const EhBody *body, GError **erro
 static gboolean
 check_nothing (const EhProcurement *self, const EhBody *body, GError **error)
 {
-  return TRUE;
-}
-
-static gboolean
-check_procurement_described (const EhProcurement *self, const EhBody *body, GError **error)
-{
-  if (!eh_currency_is_code (eh_body_get_text (body, EH_FIELD_CURRENCY)))
-    return eh_check_refuse (EH_FIELD_CURRENCY, "it must be three capital letters such as GBP",
-                            error);
-
   return TRUE;
 }
 
@@ -189,11 +178,13 @@ check_score_value (const EhProcurement *self,
 
   if (criterion->kind != EH_CRITERION_SCORED)
     return eh_check_refuse (EH_FIELD_CRITERION, "it is not a scored criterion", error);
-  if (scale == NULL || eh_scale_find_point (scale, score) == NULL)
+  if (scale == NULL)
+    return eh_check_refuse (EH_FIELD_CRITERION, "it has no scale", error);
+  if (eh_scale_find_point (scale, score) == NULL)
     {
       g_autofree char *text = eh_decimal_format_short (score, 2);
       g_autofree char *what =
-          g_strdup_printf ("%s is not a score on the scale “%s”", text, criterion->scale);
+          g_strdup_printf ("%s is not a score on the scale “%s”", text, scale->row.id);
 
       return eh_check_refuse (EH_FIELD_SCORE, what, error);
     }
@@ -349,7 +340,8 @@ is_in_open_tie (const EhLotResults *lot, const char *id)
   return FALSE;
 }
 
-/* The panel decides ties that the published rule leaves, whole ones. */
+/* The panel decides ties that the published rule leaves, whole ones. A lot has
+ * one decision, so the next one says again what the last one said. */
 static gboolean
 check_tie_decided (const EhProcurement *self, const EhBody *body, GError **error)
 {
@@ -374,6 +366,8 @@ check_tie_decided (const EhProcurement *self, const EhBody *body, GError **error
       if (named != 0 && named != lot->ties[i].n_tenders)
         return eh_check_refuse (EH_FIELD_ORDER, "it must name every tender of the tie it decides",
                                 error);
+      if (named == 0 && lot->ties[i].rule == EH_TIE_BY_PANEL)
+        return eh_check_refuse (EH_FIELD_ORDER, "it leaves out a tie that has been decided", error);
     }
 
   return TRUE;
@@ -391,12 +385,12 @@ check_attachment_added (const EhProcurement *self, const EhBody *body, GError **
 static const Checker checkers[] = {
   [EH_KIND_BOOK_CREATED] = check_book_created,
   [EH_KIND_EXCHANGE_IMPORTED] = check_nothing,
-  [EH_KIND_PROCUREMENT_DESCRIBED] = check_procurement_described,
+  [EH_KIND_PROCUREMENT_DESCRIBED] = eh_check_procurement_described,
   [EH_KIND_LOT_DESCRIBED] = check_nothing,
   [EH_KIND_LOT_REMOVED] = check_lot_removed,
   [EH_KIND_SCALE_DESCRIBED] = eh_check_scale_described,
   [EH_KIND_SCALE_REMOVED] = eh_check_scale_removed,
-  [EH_KIND_MEMBER_DESCRIBED] = check_nothing,
+  [EH_KIND_MEMBER_DESCRIBED] = eh_check_member_described,
   [EH_KIND_MEMBER_REMOVED] = check_member_removed,
   [EH_KIND_CRITERION_DESCRIBED] = eh_check_criterion_described,
   [EH_KIND_CRITERION_REMOVED] = eh_check_criterion_removed,
@@ -430,6 +424,32 @@ check_first (const EhEntry *entry, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_header (const EhProcurement *self, const EhEntryHeader *header, GError **error)
+{
+  const char *wrong = NULL;
+  EhProcurementError code = EH_PROCUREMENT_ERROR_FOREIGN;
+
+  if (!g_str_equal (header->book, eh_procurement_get_book (self)))
+    wrong = "the entry belongs to another book";
+  else if (!g_str_equal (header->author, eh_procurement_get_author (self)))
+    wrong = "the entry is signed by a key that this book does not know";
+  else
+    code = EH_PROCUREMENT_ERROR_UNKNOWN;
+
+  if (wrong == NULL && header->behalf != NULL &&
+      eh_table_find (self->members, header->behalf) == NULL)
+    wrong = "the entry was made on behalf of somebody who is no member";
+  if (wrong == NULL && header->import != NULL &&
+      eh_table_find (self->imports, header->import) == NULL)
+    wrong = "the entry names an import that is not on record";
+  if (wrong == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, EH_PROCUREMENT_ERROR, (int) code, wrong);
+  return FALSE;
+}
+
 /**
  * eh_procurement_check:
  * @self: a procurement
@@ -443,27 +463,13 @@ check_first (const EhEntry *entry, GError **error)
 gboolean
 eh_procurement_check (const EhProcurement *self, const EhEntry *entry, GError **error)
 {
-  const EhEntryHeader *header;
-
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (entry != NULL, FALSE);
 
   if (self->created == NULL)
     return check_first (entry, error);
-
-  header = eh_entry_get_header (entry);
-  if (!g_str_equal (header->book, eh_procurement_get_book (self)))
-    {
-      g_set_error_literal (error, EH_PROCUREMENT_ERROR, EH_PROCUREMENT_ERROR_FOREIGN,
-                           "the entry belongs to another book");
-      return FALSE;
-    }
-  if (!g_str_equal (header->author, eh_procurement_get_author (self)))
-    {
-      g_set_error_literal (error, EH_PROCUREMENT_ERROR, EH_PROCUREMENT_ERROR_FOREIGN,
-                           "the entry is signed by a key that this book does not know");
-      return FALSE;
-    }
+  if (!check_header (self, eh_entry_get_header (entry), error))
+    return FALSE;
 
   return checkers[eh_entry_get_kind (entry)](self, eh_entry_get_body (entry), error);
 }

@@ -27,6 +27,7 @@ struct _EhProcurement
   EhTable *prices;        /* by tender */
   EhTable *tie_decisions; /* by lot */
   EhTable *attachments;   /* by SHA-256 */
+  EhTable *imports;       /* by the id of the entry */
   GHashTable *cells;
 };
 

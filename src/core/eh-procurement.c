@@ -31,6 +31,7 @@ eh_procurement_new (void)
   self->prices = eh_table_new ();
   self->tie_decisions = eh_table_new ();
   self->attachments = eh_table_new ();
+  self->imports = eh_table_new ();
   self->cells = eh_cells_new ();
 
   return self;
@@ -67,6 +68,7 @@ eh_procurement_copy (const EhProcurement *self)
   copy->prices = eh_table_copy (self->prices);
   copy->tie_decisions = eh_table_copy (self->tie_decisions);
   copy->attachments = eh_table_copy (self->attachments);
+  copy->imports = eh_table_copy (self->imports);
   copy->cells = eh_cells_copy (self->cells);
 
   return copy;
@@ -94,6 +96,7 @@ eh_procurement_free (EhProcurement *self)
   eh_table_free (self->prices);
   eh_table_free (self->tie_decisions);
   eh_table_free (self->attachments);
+  eh_table_free (self->imports);
   g_hash_table_unref (self->cells);
   g_free (self);
 }

@@ -16,11 +16,13 @@ typedef struct
   gboolean has_index;
 } Rules;
 
-/* A result with its index, so that sorting keeps them together. */
+/* A result with its index, so that sorting keeps them together; and the place
+ * that the panel gave it among those it could not tell apart otherwise. */
 typedef struct
 {
   EhResult result;
   EhIndex index;
+  int place;
 } Entrant;
 
 static int
@@ -38,17 +40,6 @@ get_group (const EhResult *result)
   if (result->exclusion != EH_EXCLUSION_NONE)
     return 2;
   return result->is_complete ? 0 : 1;
-}
-
-/* Tenders that the panel did not name come after those it did. */
-static int
-find_place (const char *const *order, const char *id)
-{
-  for (int i = 0; order != NULL && order[i] != NULL; i++)
-    if (g_str_equal (order[i], id))
-      return i;
-
-  return G_MAXINT;
 }
 
 static gint64
@@ -76,16 +67,6 @@ compare_tie_break (const Entrant *a, const Entrant *b, const Rules *rules)
 }
 
 static int
-compare_decision (const Entrant *a, const Entrant *b, const Rules *rules)
-{
-  const char *const *order = rules->decision != NULL ? rules->decision->order : NULL;
-  int first = find_place (order, a->result.tender->row.id);
-  int second = find_place (order, b->result.tender->row.id);
-
-  return first < second ? -1 : first > second;
-}
-
-static int
 compare_rank (const Entrant *a, const Entrant *b, const Rules *rules)
 {
   int order = compare_merit (a, b, rules);
@@ -93,7 +74,7 @@ compare_rank (const Entrant *a, const Entrant *b, const Rules *rules)
   if (order == 0)
     order = compare_tie_break (a, b, rules);
   if (order == 0)
-    order = compare_decision (a, b, rules);
+    order = a->place < b->place ? -1 : a->place > b->place;
   return order;
 }
 
@@ -111,7 +92,45 @@ compare_entrants (gconstpointer x, gconstpointer y, gpointer data)
   return order;
 }
 
-/* By what the first two of a tie that now differ were told apart. */
+static int
+find_place (const char *const *order, const char *id)
+{
+  for (int i = 0; order[i] != NULL; i++)
+    if (g_str_equal (order[i], id))
+      return i;
+
+  return -1;
+}
+
+/* A decision settles a tie if it names every tender of it: what the panel did
+ * not look at it did not decide. */
+static void
+apply_decision (Entrant *entrants, guint n, const Rules *rules)
+{
+  const char *const *order = rules->decision->order;
+
+  for (guint i = 0; i < n; i++)
+    if (find_place (order, entrants[i].result.tender->row.id) < 0)
+      return;
+  for (guint i = 0; i < n; i++)
+    entrants[i].place = find_place (order, entrants[i].result.tender->row.id);
+  g_qsort_with_data (entrants, (int) n, sizeof *entrants, compare_entrants, (gpointer) rules);
+}
+
+static void
+settle_equals (Entrant *entrants, guint n, const Rules *rules)
+{
+  for (guint from = 0, to; from < n; from = to)
+    {
+      for (to = from + 1; to < n && compare_rank (&entrants[from], &entrants[to], rules) == 0;)
+        to++;
+      if (to - from > 1)
+        apply_decision (&entrants[from], to - from, rules);
+    }
+}
+
+/* What settled a tie: open if any two are still equal, the panel if it had to
+ * decide between any two. */
 static EhTieRule
 find_rule (const Entrant *entrants, guint n, const Rules *rules)
 {
@@ -191,7 +210,7 @@ eh_ranking_settle (const EhProcurement *procurement, EhLotResults *lot, const Eh
 
   for (guint i = 0; i < lot->n_results; i++)
     {
-      entrants[i] = (Entrant){ lot->results[i], indexes[i] };
+      entrants[i] = (Entrant){ lot->results[i], indexes[i], 0 };
       n_complete += get_group (&lot->results[i]) == 0;
       is_final = is_final && get_group (&lot->results[i]) != 1;
     }
@@ -200,6 +219,8 @@ eh_ranking_settle (const EhProcurement *procurement, EhLotResults *lot, const Eh
 
   if (is_final)
     {
+      if (rules.decision != NULL)
+        settle_equals (entrants, n_complete, &rules);
       find_ties (entrants, n_complete, &rules, ties);
       give_ranks (entrants, n_complete, &rules);
     }

@@ -86,10 +86,11 @@ eh_vocabulary_find (const char *const *names, const char *name)
 char *
 eh_vocabulary_list (const char *const *names)
 {
-  GString *list = g_string_new (NULL);
+  GString *list;
 
   g_return_val_if_fail (names != NULL, NULL);
 
+  list = g_string_new (NULL);
   for (guint i = 0; names[i] != NULL; i++)
     {
       if (i > 0)

@@ -436,6 +436,21 @@ eh_document_builder_page_break (EhDocumentBuilder *self)
 }
 
 /**
+ * eh_document_builder_contents:
+ * @self: a builder with nothing open
+ *
+ * Puts the contents here, on pages of their own, instead of behind the cover:
+ * say behind a summary that is all a board reads.
+ */
+void
+eh_document_builder_contents (EhDocumentBuilder *self)
+{
+  g_return_if_fail (self != NULL && self->document != NULL && self->open == NULL);
+
+  (void) add_node (self, EH_NODE_CONTENTS);
+}
+
+/**
  * eh_document_builder_begin_list:
  * @self: a builder with nothing open
  * @is_numbered: whether items have numbers

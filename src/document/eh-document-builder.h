@@ -60,6 +60,7 @@ void eh_document_builder_signature (EhDocumentBuilder *self,
                                     const char *role,
                                     const char *statement);
 void eh_document_builder_page_break (EhDocumentBuilder *self);
+void eh_document_builder_contents (EhDocumentBuilder *self);
 
 void eh_document_builder_begin_list (EhDocumentBuilder *self, gboolean is_numbered);
 void eh_document_builder_item (EhDocumentBuilder *self, const char *text);

@@ -44,6 +44,7 @@ typedef enum
   EH_NODE_CHART,
   EH_NODE_SIGNATURE,
   EH_NODE_PAGE_BREAK,
+  EH_NODE_CONTENTS,
 } EhNodeKind;
 
 /**

@@ -14,8 +14,9 @@ static const char *const kind_names[] = {
   [EH_NODE_FACTS] = "facts",         [EH_NODE_TABLE] = "table",
   [EH_NODE_FIGURE] = "figure",       [EH_NODE_CHART] = "chart",
   [EH_NODE_SIGNATURE] = "signature", [EH_NODE_PAGE_BREAK] = "page-break",
+  [EH_NODE_CONTENTS] = "contents",
 };
-G_STATIC_ASSERT (G_N_ELEMENTS (kind_names) == EH_NODE_PAGE_BREAK + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (kind_names) == EH_NODE_CONTENTS + 1);
 
 static const char *const align_names[] = { "left", "right", "centre" };
 

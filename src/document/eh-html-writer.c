@@ -15,6 +15,7 @@
 #include "document/eh-html-style-private.h"
 #include "document/eh-markup-private.h"
 #include "document/eh-svg-writer.h"
+#include "document/eh-unichar-private.h"
 #include "document/eh-writer.h"
 
 /* The width drawings are made for; the style makes them as wide as the text. */
@@ -28,20 +29,12 @@ typedef struct
   guint n_drawings;
 } Html;
 
-static gboolean
-is_right_to_left (gunichar c)
-{
-  return (c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) ||
-         (c >= 0xfe70 && c <= 0xfeff) || (c >= 0x10800 && c <= 0x10fff) ||
-         (c >= 0x1e800 && c <= 0x1efff);
-}
-
 /* A text with right-to-left letters finds its own direction; others need none. */
 static const char *
 get_direction (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if ((guchar) *p >= 0xd6 && is_right_to_left (g_utf8_get_char (p)))
+    if ((guchar) *p >= 0xd6 && eh_unichar_is_right_to_left (g_utf8_get_char (p)))
       return " dir=\"auto\"";
 
   return "";
@@ -371,6 +364,9 @@ append_node (Html *self, const EhNode *node)
       break;
     case EH_NODE_PAGE_BREAK:
       g_string_append (self->out, "<div class=\"page-break\"></div>\n");
+      break;
+    case EH_NODE_CONTENTS:
+      /* On a screen the contents are where one begins, whatever paper does. */
       break;
     default:
       g_assert_not_reached ();

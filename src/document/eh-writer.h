@@ -68,5 +68,8 @@ GBytes *eh_dump_writer_write (const EhDocument *document,
 GBytes *eh_html_writer_write (const EhDocument *document,
                               const EhWriterOptions *options,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *eh_pdf_writer_write (const EhDocument *document,
+                             const EhWriterOptions *options,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * eh-typesetter-private.h: one line of the source text, character by character.
+ *
+ * Setting has two steps. The first looks at the whole source line and finds
+ * out for each character its font, width, direction and whether a line may
+ * begin with it; characters that are drawn together make an item. The second
+ * cuts it into lines and puts the pieces of items in visual order.
+ */
+#pragma once
+
+#include "document/eh-typesetter.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  EH_ITEM_TEXT,
+  EH_ITEM_OUTLINE,
+  EH_ITEM_BOX,
+  EH_ITEM_TAB,
+  EH_ITEM_NOTHING,
+} EhItemKind;
+
+typedef struct
+{
+  gunichar c;
+  guint offset; /* in the text, in bytes */
+  guint span;
+  guint item;
+  float advance; /* in points; of a cluster at its first character */
+  guint8 level;  /* of direction: odd is right to left */
+  guint8 kind;
+  gboolean can_begin_line : 1;
+  gboolean begins_cluster : 1;
+  EhFont *font;
+} EhChar;
+
+typedef struct
+{
+  EhItemKind kind;
+  EhFont *font;
+  guint span;
+  guint first, n; /* characters */
+  guint8 level;
+} EhItem;
+
+typedef struct
+{
+  const char *text; /* all of it; offsets count from here */
+  guint end;        /* of the source line, in bytes */
+  double size;
+  gboolean is_strong;
+  gboolean is_right_to_left;
+  GArray *chars; /* (element-type EhChar) */
+  GArray *items; /* (element-type EhItem) */
+} EhSourceLine;
+
+struct _EhTypesetter
+{
+  EhFontSet *fonts;
+  char *language;
+  hb_buffer_t *buffer;
+  EhSourceLine source; /* its arrays are used again and again */
+};
+
+void eh_typesetter_analyse (EhTypesetter *self, const EhProse *prose);
+void eh_typesetter_shape (EhTypesetter *self, EhFont *font, guint8 level, guint start, guint end);
+double eh_typesetter_get_box_width (EhTypesetter *self, gunichar c, double size);
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * eh-test-dump.h: all that a procurement says, as a text to compare.
+ */
+#pragma once
+
+#include "core/eh-procurement.h"
+
+G_BEGIN_DECLS
+
+char *eh_test_dump (const EhProcurement *procurement) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
