@@ -410,6 +410,20 @@ static const Applier appliers[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (appliers) == EH_N_KINDS);
 
+/* What another key signed, or what was signed for another book, is not what
+ * this book says, even if somebody put it there. */
+static gboolean
+belongs (const EhProcurement *self, const EhEntry *entry)
+{
+  const EhEntryHeader *header = eh_entry_get_header (entry);
+
+  if (self->created == NULL)
+    return eh_entry_get_kind (entry) == EH_KIND_BOOK_CREATED;
+
+  return g_str_equal (header->book, eh_procurement_get_book (self)) &&
+         g_str_equal (header->author, eh_procurement_get_author (self));
+}
+
 /**
  * eh_procurement_apply:
  * @self: a procurement
@@ -428,7 +442,8 @@ eh_procurement_apply (EhProcurement *self, const EhEntry *entry)
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (entry != NULL, FALSE);
 
-  has_effect = appliers[eh_entry_get_kind (entry)](self, entry, eh_entry_get_body (entry));
+  has_effect = belongs (self, entry) &&
+               appliers[eh_entry_get_kind (entry)](self, entry, eh_entry_get_body (entry));
   self->n_entries++;
   self->last_time = eh_entry_get_header (entry)->time;
   if (!has_effect)
