@@ -142,7 +142,8 @@ eh_exchange_parse (const char *bytes, gsize length, GError **error)
 char *
 eh_exchange_print (json_t *json)
 {
-  char *dump = json_dumps (json, JSON_INDENT (2));
+  /* Fifteen digits come back as they were written; seventeen show the error. */
+  char *dump = json_dumps (json, JSON_INDENT (2) | JSON_REAL_PRECISION (15));
   char *text;
 
   g_return_val_if_fail (dump != NULL, NULL);
