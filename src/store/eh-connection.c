@@ -4,8 +4,11 @@
  */
 #include "store/eh-connection.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 
 #include "store/eh-book-file.h"
 #include "store/eh-record-error.h"
@@ -31,6 +34,26 @@ eh_connection_execute (EhConnection *self, const char *sql, const char *step, GE
   if (rc == SQLITE_OK)
     return TRUE;
   return eh_record_error_set_sqlite (error, self->db, rc, step);
+}
+
+/**
+ * eh_connection_run:
+ * @self: a connection
+ * @statement: one of its statements, which returns no rows
+ * @step: what could not be done, for the message
+ * @error: return location for an #EhRecordError
+ *
+ * Returns: %TRUE if it succeeded; either way it can be run again
+ */
+gboolean
+eh_connection_run (EhConnection *self, sqlite3_stmt *statement, const char *step, GError **error)
+{
+  int rc = sqlite3_step (statement);
+
+  if (rc != SQLITE_DONE)
+    eh_record_error_set_sqlite (error, self->db, rc, step);
+  sqlite3_reset (statement);
+  return rc == SQLITE_DONE;
 }
 
 /**
@@ -67,21 +90,30 @@ open_database (EhConnection *self, const char *path, int flags, GError **error)
   return eh_schema_harden (self->db, error);
 }
 
+/* What every append runs, prepared once. */
 static gboolean
 prepare_all (EhConnection *self, GError **error)
 {
-  self->last =
-      eh_connection_prepare (self, "SELECT seq, head FROM entry ORDER BY seq DESC LIMIT 1", error);
-  if (self->last == NULL)
-    return FALSE;
-  self->read_back = eh_connection_prepare (
-      self, "SELECT bytes, signature, head FROM entry WHERE seq = ?1", error);
-  if (self->read_back == NULL)
-    return FALSE;
-  self->insert = eh_connection_prepare (
-      self, "INSERT INTO entry (seq, bytes, signature, head) VALUES (?1, ?2, ?3, ?4)", error);
+  const struct
+  {
+    sqlite3_stmt **statement;
+    const char *sql;
+  } statements[] = {
+    { &self->begin, "BEGIN IMMEDIATE" },
+    { &self->commit, "COMMIT" },
+    { &self->insert, "INSERT INTO entry (seq, bytes, signature, head) VALUES (?1, ?2, ?3, ?4)" },
+    { &self->read_back, "SELECT bytes, signature, head FROM entry WHERE seq = ?1" },
+    { &self->last, "SELECT seq, head FROM entry ORDER BY seq DESC LIMIT 1" },
+  };
 
-  return self->insert != NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      *statements[i].statement = eh_connection_prepare (self, statements[i].sql, error);
+      if (*statements[i].statement == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* A pragma that changes something answers with what is now the case. */
@@ -116,19 +148,40 @@ demand (EhConnection *self, const char *pragma, const char *wanted, GError **err
   return TRUE;
 }
 
-static void
-note_place (EhConnection *self, const char *path)
+/* Which file @path is now. Only that is asked for: on newer kernels, asking
+ * for a file's times too makes the next flush write them, and an append half
+ * as slow again.
+ */
+static gboolean
+identify (const char *path, EhFileIdentity *identity)
 {
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  struct stat status;
+  struct statx status;
 
-  if (stat (path, &status) == 0)
-    {
-      self->device = status.st_dev;
-      self->inode = status.st_ino;
-    }
-  if (self->is_in_wal && stat (log, &status) == 0)
-    self->log_inode = status.st_ino;
+  if (statx (AT_FDCWD, path, 0, STATX_INO, &status) != 0)
+    return FALSE;
+  identity->device = makedev (status.stx_dev_major, status.stx_dev_minor);
+  identity->inode = status.stx_ino;
+  return TRUE;
+}
+
+static gboolean
+is_still (const char *path, const EhFileIdentity *identity)
+{
+  EhFileIdentity now;
+
+  return identify (path, &now) && now.device == identity->device && now.inode == identity->inode;
+}
+
+static gboolean
+note_place (EhConnection *self, const char *path, GError **error)
+{
+  if (self->is_in_wal)
+    self->log_path = g_strconcat (path, "-wal", NULL);
+  if (!identify (path, &self->file) ||
+      (self->log_path != NULL && !identify (self->log_path, &self->log)))
+    return eh_record_error_set_errno (error, errno, "find the file again");
+
+  return TRUE;
 }
 
 /* The measured choice: see docs/decisions/0004-sqlite-book-file.md. */
@@ -177,10 +230,7 @@ configure_writer (EhConnection *self, const char *path, GError **error)
       !prepare_all (self, error))
     return FALSE;
 
-  if (!prove_writable (self, path, error))
-    return FALSE;
-  note_place (self, path);
-  return TRUE;
+  return prove_writable (self, path, error) && note_place (self, path, error);
 }
 
 /**
@@ -223,10 +273,7 @@ eh_connection_open_new (EhConnection *self, const char *path, GError **error)
       eh_connection_execute (self, "PRAGMA synchronous = OFF", "make the book", error) &&
       eh_schema_create (self->db, error) && eh_schema_enable_triggers (self->db, error) &&
       prepare_all (self, error))
-    {
-      note_place (self, path);
-      return TRUE;
-    }
+    return TRUE;
 
   eh_connection_close (self);
   return FALSE;
@@ -296,13 +343,15 @@ eh_connection_fold (EhConnection *self, GError **error)
 void
 eh_connection_close (EhConnection *self)
 {
+  g_clear_pointer (&self->begin, sqlite3_finalize);
+  g_clear_pointer (&self->commit, sqlite3_finalize);
   g_clear_pointer (&self->insert, sqlite3_finalize);
   g_clear_pointer (&self->read_back, sqlite3_finalize);
   g_clear_pointer (&self->last, sqlite3_finalize);
   g_clear_pointer (&self->db, sqlite3_close_v2);
   g_clear_pointer (&self->image, g_free);
   self->is_in_wal = FALSE;
-  self->log_inode = 0;
+  g_clear_pointer (&self->log_path, g_free);
 }
 
 /**
@@ -319,18 +368,11 @@ eh_connection_close (EhConnection *self)
 gboolean
 eh_connection_is_in_place (const EhConnection *self, const char *path, GError **error)
 {
-  g_autofree char *log = NULL;
-  struct stat status;
-
-  if (stat (path, &status) != 0 || status.st_dev != self->device || status.st_ino != self->inode)
+  if (!is_still (path, &self->file))
     return eh_record_error_set (error, EH_RECORD_ERROR_IO,
                                 "the file is no longer where it was: it was moved, removed or "
                                 "replaced");
-  if (self->log_inode == 0)
-    return TRUE;
-
-  log = g_strconcat (path, "-wal", NULL);
-  if (stat (log, &status) != 0 || status.st_ino != self->log_inode)
+  if (self->log_path != NULL && !is_still (self->log_path, &self->log))
     return eh_record_error_set (error, EH_RECORD_ERROR_IO,
                                 "the log beside the file (-wal) was removed by another program");
   return TRUE;

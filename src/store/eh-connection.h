@@ -9,33 +9,43 @@
 
 #include <glib.h>
 #include <sqlite3.h>
-#include <sys/types.h>
 
 G_BEGIN_DECLS
+
+/* What makes a file that file, whatever its name. */
+typedef struct
+{
+  guint64 device;
+  guint64 inode;
+} EhFileIdentity;
 
 /**
  * EhConnection:
  * @db: the connection
+ * @begin: begins a change
+ * @commit: makes it durable
  * @insert: adds an entry
  * @read_back: reads one entry by its number
  * @last: reads the last entry's number and head
  * @image: (nullable): the copy of the book that is read, if it is one
  * @is_in_wal: whether changes go to a write-ahead log
- * @device: of the file that is written
- * @inode: of the file that is written
- * @log_inode: of the write-ahead log, zero if there is none
+ * @file: the file that is written
+ * @log_path: (nullable): the write-ahead log's path
+ * @log: the write-ahead log, if there is one
  */
 typedef struct
 {
   sqlite3 *db;
+  sqlite3_stmt *begin;
+  sqlite3_stmt *commit;
   sqlite3_stmt *insert;
   sqlite3_stmt *read_back;
   sqlite3_stmt *last;
   guint8 *image;
   gboolean is_in_wal;
-  dev_t device;
-  ino_t inode;
-  ino_t log_inode;
+  EhFileIdentity file;
+  char *log_path;
+  EhFileIdentity log;
 } EhConnection;
 
 gboolean eh_connection_open_new (EhConnection *self, const char *path, GError **error);
@@ -49,6 +59,10 @@ gboolean eh_connection_execute (EhConnection *self,
                                 const char *sql,
                                 const char *step,
                                 GError **error);
+gboolean eh_connection_run (EhConnection *self,
+                            sqlite3_stmt *statement,
+                            const char *step,
+                            GError **error);
 sqlite3_stmt *eh_connection_prepare (EhConnection *self,
                                      const char *sql,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;

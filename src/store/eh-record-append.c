@@ -129,12 +129,12 @@ try_append (EhRecord *self,
   EhConnection *connection = &self->connection;
 
   *is_in_doubt = FALSE;
-  if (!eh_connection_execute (connection, "BEGIN IMMEDIATE", "append an entry", error))
+  if (!eh_connection_run (connection, connection->begin, "append an entry", error))
     return FALSE;
   if (insert_rows (self, rows, n_rows, head, error))
     {
       *is_in_doubt = TRUE;
-      if (eh_connection_execute (connection, "COMMIT", "save an entry", error))
+      if (eh_connection_run (connection, connection->commit, "save an entry", error))
         return TRUE;
     }
 
