@@ -56,7 +56,8 @@ draw_number (const EhFieldSpec *spec, EhTestDraw draw, gpointer data)
     case 2:
     case 3:
       /* Round small numbers, as scores and weights are. */
-      return spec->min + (gint64) MIN (span, 100 * (guint64) draw (data, 11));
+      offset = 100 * (guint64) draw (data, 11);
+      return spec->min + (gint64) MIN (span, offset);
     default:
       return spec->min + (gint64) (offset % (span + 1));
     }
