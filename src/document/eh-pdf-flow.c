@@ -200,14 +200,9 @@ get_heading_length (const EhPdfFlow *self, const Held *held)
          heading_styles[held->level - 1].after * self->body;
 }
 
-/**
- * eh_pdf_flow_put_held:
- * @self: a flow
- *
- * Draws the headings that wait, here.
- */
-void
-eh_pdf_flow_put_held (EhPdfFlow *self)
+/* Draws the headings that wait, here. */
+static void
+draw_held (EhPdfFlow *self)
 {
   for (guint i = 0; i < self->held->len; i++)
     {
@@ -252,10 +247,44 @@ eh_pdf_flow_reserve (EhPdfFlow *self, double before, double height)
   if (!self->is_at_top && !eh_pdf_flow_fits (self, needed) && !eh_pdf_flow_begin_page (self))
     return FALSE;
 
-  eh_pdf_flow_put_held (self);
+  draw_held (self);
   take_gap (self, before);
 
   return TRUE;
+}
+
+/**
+ * eh_pdf_flow_put_held:
+ * @self: a flow
+ *
+ * Draws headings that wait although nothing follows them.
+ *
+ * Returns: %FALSE if the flow is stopped
+ */
+gboolean
+eh_pdf_flow_put_held (EhPdfFlow *self)
+{
+  if (self->held->len == 0)
+    return self->error == NULL;
+
+  return eh_pdf_flow_reserve (self, 0, 0);
+}
+
+/**
+ * eh_pdf_flow_break_page:
+ * @self: a flow
+ *
+ * Goes to a new page, unless it is at the top of one.
+ *
+ * Returns: %FALSE if the flow is stopped
+ */
+gboolean
+eh_pdf_flow_break_page (EhPdfFlow *self)
+{
+  if (!eh_pdf_flow_put_held (self))
+    return FALSE;
+
+  return self->is_at_top || eh_pdf_flow_begin_page (self);
 }
 
 /**

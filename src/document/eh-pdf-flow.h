@@ -61,12 +61,13 @@ GError *eh_pdf_flow_steal_error (EhPdfFlow *self) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean eh_pdf_flow_is_stopped (const EhPdfFlow *self);
 gboolean eh_pdf_flow_begin_page (EhPdfFlow *self);
+gboolean eh_pdf_flow_break_page (EhPdfFlow *self);
 gboolean eh_pdf_flow_reserve (EhPdfFlow *self, double before, double height);
 gboolean eh_pdf_flow_fits (const EhPdfFlow *self, double height);
 void eh_pdf_flow_advance (EhPdfFlow *self, double height);
 void eh_pdf_flow_want_gap (EhPdfFlow *self, double after);
 void eh_pdf_flow_hold_heading (EhPdfFlow *self, const EhNode *node, const char *anchor);
-void eh_pdf_flow_put_held (EhPdfFlow *self);
+gboolean eh_pdf_flow_put_held (EhPdfFlow *self);
 double eh_pdf_flow_get_page_room (const EhPdfFlow *self);
 double eh_pdf_flow_get_key_width (EhPdfFlow *self, const char *const *keys, guint n_keys);
 EhTypeset *eh_pdf_flow_set_text (EhPdfFlow *self,

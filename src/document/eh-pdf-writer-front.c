@@ -283,9 +283,12 @@ eh_pdf_writer_reserve_contents (EhPdfFlow *flow)
 {
   g_autoptr (GArray) entries = list_entries (flow);
   guint n = lay_out_contents (flow, entries, NULL, 0);
-  guint first = eh_pdf_canvas_get_n_pages (flow->canvas);
+  guint first;
 
-  for (guint i = 0; i < n; i++)
+  if (!eh_pdf_flow_break_page (flow))
+    return 0;
+  first = eh_pdf_canvas_get_n_pages (flow->canvas) - 1;
+  for (guint i = 1; i < n; i++)
     if (!eh_pdf_flow_begin_page (flow))
       break;
 

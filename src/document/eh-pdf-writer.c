@@ -35,13 +35,6 @@ put_heading (Pdf *self, const EhNode *node)
   eh_pdf_flow_hold_heading (self->flow, node, anchor);
 }
 
-static void
-put_page_break (Pdf *self)
-{
-  if (eh_pdf_flow_reserve (self->flow, 0, 0))
-    (void) eh_pdf_flow_begin_page (self->flow);
-}
-
 /* @share is how much of the document the node is. */
 static void
 put_node (Pdf *self, const EhNode *node, double share)
@@ -78,7 +71,7 @@ put_node (Pdf *self, const EhNode *node, double share)
       eh_pdf_writer_put_signature (flow, node);
       break;
     case EH_NODE_PAGE_BREAK:
-      put_page_break (self);
+      (void) eh_pdf_flow_break_page (flow);
       break;
     case EH_NODE_CONTENTS:
       put_contents (self);
@@ -125,7 +118,7 @@ put_document (Pdf *self)
     }
 
   /* Headings that nothing follows still are there. */
-  if (!eh_pdf_flow_reserve (flow, 0, 0))
+  if (!eh_pdf_flow_put_held (flow))
     return;
   if (self->contents_page != NO_PAGE)
     eh_pdf_writer_fill_contents (flow, self->contents_page);

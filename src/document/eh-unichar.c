@@ -55,11 +55,13 @@ eh_unichar_is_right_to_left (gunichar c)
   return is_in (right_to_left, G_N_ELEMENTS (right_to_left), c);
 }
 
-/* Whether @c shows nothing of its own. */
+/* Whether @c shows nothing of its own. What Unicode has only set aside for
+ * such characters is none of them: nobody knows what it is meant to be.
+ */
 gboolean
 eh_unichar_is_ignorable (gunichar c)
 {
-  return is_in (ignorable, G_N_ELEMENTS (ignorable), c);
+  return is_in (ignorable, G_N_ELEMENTS (ignorable), c) && g_unichar_isdefined (c);
 }
 
 /* Whether @c is shown on the character before it. */
