@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * eh-audit-report-decisions.c: what was decided, and what was changed later.
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "document/eh-audit-report-private.h"
+#include "document/eh-wording-entry.h"
+
+/* Beyond this the workbook is the place to look. */
+#define MAX_CHANGES 500
+
+/* What an entry is about: its kind without "removed" or "withdrawn", and the
+ * ids that make it one thing. Entries about no one thing are not here. */
+static const struct
+{
+  EhKind first;
+  EhKind last;
+  EhField ids[4];
+  guint n_ids;
+} subjects[] = {
+  { EH_KIND_PROCUREMENT_DESCRIBED, EH_KIND_PROCUREMENT_DESCRIBED, { 0 }, 0 },
+  { EH_KIND_LOT_DESCRIBED, EH_KIND_LOT_REMOVED, { EH_FIELD_LOT }, 1 },
+  { EH_KIND_SCALE_DESCRIBED, EH_KIND_SCALE_REMOVED, { EH_FIELD_SCALE }, 1 },
+  { EH_KIND_MEMBER_DESCRIBED, EH_KIND_MEMBER_REMOVED, { EH_FIELD_MEMBER }, 1 },
+  { EH_KIND_CRITERION_DESCRIBED, EH_KIND_CRITERION_REMOVED, { EH_FIELD_CRITERION }, 1 },
+  { EH_KIND_EVIDENCE_DESCRIBED, EH_KIND_EVIDENCE_REMOVED, { EH_FIELD_EVIDENCE }, 1 },
+  { EH_KIND_TENDER_DESCRIBED, EH_KIND_TENDER_REMOVED, { EH_FIELD_TENDER }, 1 },
+  { EH_KIND_PRICE_RECORDED, EH_KIND_PRICE_WITHDRAWN, { EH_FIELD_TENDER }, 1 },
+  { EH_KIND_PASS_FAIL_DECIDED,
+    EH_KIND_PASS_FAIL_WITHDRAWN,
+    { EH_FIELD_TENDER, EH_FIELD_CRITERION },
+    2 },
+  { EH_KIND_SCORE_GIVEN,
+    EH_KIND_SCORE_WITHDRAWN,
+    { EH_FIELD_TENDER, EH_FIELD_CRITERION, EH_FIELD_MEMBER },
+    3 },
+  { EH_KIND_CONSENSUS_AGREED,
+    EH_KIND_CONSENSUS_WITHDRAWN,
+    { EH_FIELD_TENDER, EH_FIELD_CRITERION },
+    2 },
+  { EH_KIND_MARKS_AWARDED, EH_KIND_MARKS_WITHDRAWN, { EH_FIELD_TENDER, EH_FIELD_CRITERION }, 2 },
+  { EH_KIND_TIE_DECIDED, EH_KIND_TIE_DECIDED, { EH_FIELD_LOT }, 1 },
+};
+
+typedef struct
+{
+  EhReport *report;
+  GHashTable *last; /* subject to the number of the entry that spoke of it last */
+  guint n_changes;
+} Walk;
+
+/* Returns: (nullable): what the entry is about, the same for all that are. */
+static char *
+get_subject (const EhEntry *entry)
+{
+  EhKind kind = eh_entry_get_kind (entry);
+  const EhBody *body = eh_entry_get_body (entry);
+
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    {
+      GString *key;
+
+      if (kind < subjects[i].first || kind > subjects[i].last)
+        continue;
+      key = g_string_new (NULL);
+      g_string_printf (key, "%u", i);
+      for (guint j = 0; j < subjects[i].n_ids; j++)
+        g_string_append_printf (key, "\n%s", eh_body_get_text (body, subjects[i].ids[j]));
+      return g_string_free (key, FALSE);
+    }
+
+  return NULL;
+}
+
+static void
+begin_changes (EhReport *self)
+{
+  eh_document_builder_begin_table (self->builder, _ ("Entries that replace an earlier one"));
+  eh_document_builder_column (self->builder, _ ("Entry"), 2, EH_ALIGN_RIGHT);
+  eh_document_builder_column (self->builder, _ ("When"), 5, EH_ALIGN_LEFT);
+  eh_document_builder_column (self->builder, _ ("What happened"), 12, EH_ALIGN_LEFT);
+  eh_document_builder_column (self->builder, _ ("Replaces entry"), 3, EH_ALIGN_RIGHT);
+}
+
+static void
+add_change (Walk *walk, const EhEntry *entry, guint64 seq, guint64 replaced)
+{
+  EhReport *self = walk->report;
+  g_autofree char *when = eh_wording_time (eh_entry_get_header (entry)->time);
+  g_autofree char *what = eh_wording_entry (self->procurement, entry);
+  const EhBody *body = eh_entry_get_body (entry);
+  EhProse *prose = eh_prose_new (what);
+
+  if (eh_body_has (body, EH_FIELD_REASON))
+    eh_prose_add_format (prose, EH_PROSE_PLAIN, "\n%s", eh_body_get_text (body, EH_FIELD_REASON));
+  if (walk->n_changes == 0)
+    begin_changes (self);
+  eh_document_builder_begin_row (self->builder, FALSE);
+  eh_document_builder_cell_format (self->builder, "%" G_GUINT64_FORMAT, seq);
+  eh_document_builder_cell (self->builder, when);
+  eh_document_builder_cell_prose (self->builder, prose);
+  eh_document_builder_cell_format (self->builder, "%" G_GUINT64_FORMAT, replaced);
+  eh_document_builder_end_row (self->builder);
+}
+
+static gboolean
+find_change (const EhEntry *entry, guint64 seq, const char *head, gpointer data, GError **error)
+{
+  Walk *walk = data;
+  g_autofree char *subject = get_subject (entry);
+  guint64 *replaced;
+  guint64 *place;
+
+  if (subject == NULL)
+    return TRUE;
+  replaced = g_hash_table_lookup (walk->last, subject);
+  if (replaced != NULL)
+    {
+      if (walk->n_changes < MAX_CHANGES)
+        add_change (walk, entry, seq, *replaced);
+      walk->n_changes++;
+      *replaced = seq;
+      return TRUE;
+    }
+
+  place = g_new (guint64, 1);
+  *place = seq;
+  g_hash_table_insert (walk->last, g_steal_pointer (&subject), place);
+
+  return TRUE;
+}
+
+static gboolean
+add_changes (EhReport *self, GError **error)
+{
+  g_autoptr (GHashTable) last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Walk walk = { self, last, 0 };
+  gboolean is_walked;
+
+  eh_document_builder_heading (self->builder, 2, NULL, _ ("Changes"));
+  eh_document_builder_paragraph (self->builder,
+                                 _ ("Nothing is ever removed from the record. Whoever corrects or "
+                                    "withdraws something adds an entry, and the earlier one stays "
+                                    "where it is."));
+  is_walked = eh_dossier_foreach_entry (self->dossier, find_change, &walk, error);
+  if (walk.n_changes > 0)
+    eh_document_builder_end_table (self->builder);
+  if (!is_walked)
+    return FALSE;
+
+  if (walk.n_changes == 0)
+    eh_document_builder_paragraph (self->builder,
+                                   _ ("No entry replaces or withdraws an earlier one."));
+  if (walk.n_changes > MAX_CHANGES)
+    eh_document_builder_paragraph_format (
+        self->builder,
+        ngettext ("%u more change is in the record; the workbook lists all.",
+                  "%u more changes are in the record; the workbook lists all.",
+                  walk.n_changes - MAX_CHANGES),
+        walk.n_changes - MAX_CHANGES);
+
+  return TRUE;
+}
+
+static void
+add_tie_decision (EhReport *self, const EhTieDecision *decision)
+{
+  const EhLot *lot = eh_procurement_find_lot (self->procurement, decision->lot);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *when = eh_wording_time (eh_entry_get_header (decision->row.entry)->time);
+  g_autofree char *list = NULL;
+  g_autofree char *key = NULL;
+  EhProse *prose = eh_prose_new (NULL);
+
+  for (guint i = 0; decision->order[i] != NULL; i++)
+    {
+      const EhTender *tender = eh_procurement_find_tender (self->procurement, decision->order[i]);
+
+      g_ptr_array_add (names, (gpointer) (tender != NULL ? eh_report_get_label (self, tender)
+                                                         : decision->order[i]));
+    }
+  list = eh_wording_list ((const char *const *) names->pdata, names->len);
+  /* Translators: names of bidders, best first; a time. */
+  eh_prose_add_format (prose, EH_PROSE_STRONG, _ ("Order among equals: %s (%s)."), list, when);
+  eh_prose_add_format (prose, EH_PROSE_PLAIN, "\n%s", decision->reason);
+  key = g_strdup_printf (_ ("Tie: %s"), lot != NULL ? lot->title : decision->lot);
+  eh_document_builder_fact_prose (self->builder, key, prose);
+}
+
+static void
+add_tie_decisions (EhReport *self)
+{
+  guint n_decisions = 0;
+
+  for (guint i = 0; i < eh_results_get_n_lots (self->results); i++)
+    {
+      const EhLot *lot = eh_results_get_lot (self->results, i)->lot;
+      const EhTieDecision *decision = eh_procurement_get_tie_decision (self->procurement, lot);
+
+      if (decision == NULL)
+        continue;
+      if (n_decisions++ == 0)
+        eh_document_builder_begin_facts (self->builder);
+      add_tie_decision (self, decision);
+    }
+  if (n_decisions > 0)
+    eh_document_builder_end_facts (self->builder);
+}
+
+gboolean
+eh_report_add_decisions (EhReport *self, GError **error)
+{
+  eh_document_builder_heading (self->builder, 1, "decisions", _ ("Decisions and changes"));
+  eh_document_builder_paragraph (
+      self->builder,
+      _ ("Each agreed score and each pass or fail is a decision; they stand with their reasons in "
+         "the sections above. The record has no award decision: the ranking is what the scores and "
+         "prices add up to."));
+  add_tie_decisions (self);
+
+  return add_changes (self, error);
+}
