@@ -12,7 +12,6 @@
 #include "book/eh-loader.h"
 #include "core/eh-recheck.h"
 #include "document/eh-audit-report.h"
-#include "document/eh-workbook.h"
 #include "document/eh-writer.h"
 #include "exchange/eh-exchange-writer.h"
 #include "exchange/eh-ocds-writer.h"
@@ -25,28 +24,6 @@ GQuark
 eh_export_error_quark (void)
 {
   return g_quark_from_static_string ("eh-export-error");
-}
-
-/* The workbook is streamed to a file, so that its size is not held in memory;
- * from there it is mapped. */
-static GBytes *
-produce_xlsx (const EhDossier *dossier, const EhWriterOptions *options, GError **error)
-{
-  g_autofree char *folder = g_dir_make_tmp ("evenhand-XXXXXX", error);
-  g_autofree char *path = NULL;
-  g_autoptr (GMappedFile) file = NULL;
-
-  if (folder == NULL)
-    return NULL;
-
-  path = g_build_filename (folder, "workbook.xlsx", NULL);
-  if (eh_workbook_write (dossier, path, options, error))
-    file = g_mapped_file_new (path, FALSE, error);
-  /* What is mapped stays while it is. */
-  g_unlink (path);
-  g_rmdir (folder);
-
-  return file != NULL ? g_mapped_file_get_bytes (file) : NULL;
 }
 
 static GBytes *
@@ -96,8 +73,8 @@ static const struct
   double share;
   Producer produce;
 } forms[] = {
-  [EH_EXPORT_XLSX] = { "xlsx", "workbook.xlsx", 4, produce_xlsx },
   [EH_EXPORT_PDF] = { "pdf", "audit-report.pdf", 4, produce_pdf },
+  [EH_EXPORT_XLSX] = { "xlsx", "workbook.xlsx", 4, NULL },
   [EH_EXPORT_HTML] = { "html", "audit-report.html", 2, produce_html },
   [EH_EXPORT_OCDS] = { "ocds", "release.json", 1, produce_ocds },
   [EH_EXPORT_JSON] = { "json", "exchange.json", 1, produce_json },
@@ -253,6 +230,8 @@ list_paths (const EhExportRequest *request, char *paths[EH_EXPORT_N_FORMS], Mete
 {
   for (guint form = 0; form < EH_EXPORT_N_FORMS; form++)
     {
+      if (forms[form].produce == NULL)
+        continue;
       if (request->folder != NULL)
         paths[form] = g_build_filename (request->folder, forms[form].file_name, NULL);
       else
@@ -260,6 +239,22 @@ list_paths (const EhExportRequest *request, char *paths[EH_EXPORT_N_FORMS], Mete
       if (paths[form] != NULL)
         meter->whole += forms[form].share;
     }
+}
+
+/* An export must never replace what it is made from. */
+static gboolean
+spares_book (const char *book, char *paths[EH_EXPORT_N_FORMS], GError **error)
+{
+  struct stat source, target;
+
+  if (stat (book, &source) != 0)
+    return TRUE;
+  for (guint form = 0; form < EH_EXPORT_N_FORMS; form++)
+    if (paths[form] != NULL && stat (paths[form], &target) == 0 && source.st_dev == target.st_dev &&
+        source.st_ino == target.st_ino)
+      return fail_write (paths[form], "it is the book itself", error);
+
+  return TRUE;
 }
 
 static gboolean
@@ -323,7 +318,8 @@ eh_export_run (const char *book,
   g_return_val_if_fail (book != NULL && request != NULL, FALSE);
 
   list_paths (request, paths, &meter);
-  clerk = eh_clerk_open (book, EH_RECORD_READ, &watch, &local);
+  if (spares_book (book, paths, &local))
+    clerk = eh_clerk_open (book, EH_RECORD_READ, &watch, &local);
   meter.done = meter.share;
   if (clerk != NULL && (request->folder == NULL || make_folder (request->folder, &local)))
     is_done = export_paths (clerk, paths, &meter, &local);
