@@ -16,103 +16,6 @@ flip (double y)
   return (HPDF_REAL) (EH_PDF_PAGE_HEIGHT - y);
 }
 
-/* What says that a character's code is its Unicode code point. libharu writes
- * a stream for that which is none by the PDF specification (it has ranges of
- * character ids in place of ranges of code points), and readers complain.
- */
-static void
-replace_to_unicode (EhPdfCanvas *self, HPDF_Font font)
-{
-  HPDF_Dict map = self->to_unicode;
-
-  if (map == NULL)
-    {
-      map = HPDF_DictStream_New (self->pdf->mmgr, self->pdf->xref);
-      if (map == NULL)
-        return;
-      map->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-      HPDF_Stream_WriteStr (map->stream,
-                            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-                            "/CMapName /Evenhand-UCS2 def\n/CMapType 2 def\n"
-                            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 "
-                            ">> def\n1 begincodespacerange\n<0000> <FFFF>\n"
-                            "endcodespacerange\n");
-      /* A range has one upper byte, and a block at most a hundred ranges. */
-      for (guint i = 0; i < 256; i++)
-        {
-          if (i % 64 == 0)
-            HPDF_Stream_WriteStr (map->stream, "64 beginbfrange\n");
-          g_string_printf (self->scratch, "<%02X00> <%02XFF> <%02X00>\n", i, i, i);
-          HPDF_Stream_WriteStr (map->stream, self->scratch->str);
-          if (i % 64 == 63)
-            HPDF_Stream_WriteStr (map->stream, "endbfrange\n");
-        }
-      HPDF_Stream_WriteStr (map->stream,
-                            "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-      self->to_unicode = map;
-    }
-
-  HPDF_Dict_Add (font, "ToUnicode", map);
-}
-
-/* Fonts are embedded when the first text is set in them; what is never used
- * is not in the file. NULL after an error.
- */
-static HPDF_Font
-get_embedded (EhPdfCanvas *self, EhFont *font)
-{
-  HPDF_Font embedded = g_hash_table_lookup (self->embedded, font);
-  const char *name;
-
-  if (embedded != NULL || self->status != HPDF_OK)
-    return embedded;
-
-  if (eh_font_get_index (font) > 0)
-    name = HPDF_LoadTTFontFromFile2 (self->pdf, eh_font_get_path (font), eh_font_get_index (font),
-                                     HPDF_TRUE);
-  else
-    name = HPDF_LoadTTFontFromFile (self->pdf, eh_font_get_path (font), HPDF_TRUE);
-  if (name == NULL)
-    return NULL;
-
-  embedded = HPDF_GetFont (self->pdf, name, "UTF-8");
-  if (embedded != NULL)
-    {
-      replace_to_unicode (self, embedded);
-      g_hash_table_insert (self->embedded, font, embedded);
-    }
-
-  return embedded;
-}
-
-static gboolean
-set_font (EhPdfCanvas *self, EhFont *font, double size)
-{
-  HPDF_Font embedded = get_embedded (self, font);
-
-  if (embedded == NULL)
-    return FALSE;
-
-  if (self->font != font || self->font_size < size || self->font_size > size)
-    HPDF_Page_SetFontAndSize (self->page, embedded, (HPDF_REAL) size);
-  self->font = font;
-  self->font_size = size;
-
-  return TRUE;
-}
-
-/* Shows text with its origin moved by (@dx, @dy) from that of the one before
- * in the same text object.
- */
-static void
-show_text (EhPdfCanvas *self, const char *text, gsize length, double dx, double dy)
-{
-  g_string_truncate (self->scratch, 0);
-  g_string_append_len (self->scratch, text, (gssize) length);
-  HPDF_Page_MoveTextPos (self->page, (HPDF_REAL) dx, (HPDF_REAL) dy);
-  HPDF_Page_ShowText (self->page, self->scratch->str);
-}
-
 typedef struct
 {
   EhPdfCanvas *canvas;
@@ -231,11 +134,11 @@ draw_box (EhPdfCanvas *self, const EhTypeset *set, const EhRun *run, double x, d
                        flip (baseline + set->size * 0.12),
                        (HPDF_REAL) (run->width - set->size * 0.16), (HPDF_REAL) (set->size * 0.84));
   HPDF_Page_Stroke (self->page);
-  if (!set_font (self, font, set->size * 0.5))
+  if (!eh_pdf_canvas_set_font (self, font, set->size * 0.5))
     return;
   HPDF_Page_BeginText (self->page);
-  show_text (self, code, strlen (code), x + set->size * 0.25,
-             EH_PDF_PAGE_HEIGHT - baseline + set->size * 0.12);
+  eh_pdf_canvas_show_text (self, code, strlen (code), x + set->size * 0.25,
+                           EH_PDF_PAGE_HEIGHT - baseline + set->size * 0.12);
   HPDF_Page_EndText (self->page);
 }
 
@@ -244,31 +147,21 @@ static void
 begin_actual_text (EhPdfCanvas *self, const char *text, gsize length)
 {
   g_autofree gunichar2 *units = NULL;
-  HPDF_PageAttr attributes;
   long n_units;
-
-  if (self->status != HPDF_OK)
-    return;
 
   units = g_utf8_to_utf16 (text, (long) length, NULL, &n_units, NULL);
   g_string_assign (self->scratch, "/Span<</ActualText<FEFF");
   for (long i = 0; i < n_units; i++)
     g_string_append_printf (self->scratch, "%04X", units[i]);
   g_string_append (self->scratch, ">>>BDC\n");
-  attributes = self->page->attr;
-  HPDF_Stream_WriteStr (attributes->stream, self->scratch->str);
+  eh_pdf_canvas_write (self, self->scratch);
 }
 
 static void
 end_actual_text (EhPdfCanvas *self)
 {
-  HPDF_PageAttr attributes;
-
-  if (self->status != HPDF_OK)
-    return;
-
-  attributes = self->page->attr;
-  HPDF_Stream_WriteStr (attributes->stream, "EMC\n");
+  g_string_assign (self->scratch, "EMC\n");
+  eh_pdf_canvas_write (self, self->scratch);
 }
 
 /* Readers place the characters of marked content where its text is, and an
@@ -287,7 +180,7 @@ show_invisible_spaces (EhPdfCanvas *self,
   g_autofree char *spaces = NULL;
   guint n;
 
-  if (natural <= 0 || width <= 0 || !set_font (self, font, set->size))
+  if (natural <= 0 || width <= 0 || !eh_pdf_canvas_set_font (self, font, set->size))
     return;
 
   n = (guint) (width / natural / 2) + 1;
@@ -297,7 +190,7 @@ show_invisible_spaces (EhPdfCanvas *self,
   HPDF_Page_SetHorizontalScalling (self->page, (HPDF_REAL) CLAMP (width / natural / n * 100,
                                                                   HPDF_MIN_HORIZONTALSCALING,
                                                                   HPDF_MAX_HORIZONTALSCALING));
-  show_text (self, spaces, n, x, EH_PDF_PAGE_HEIGHT - baseline);
+  eh_pdf_canvas_show_text (self, spaces, n, x, EH_PDF_PAGE_HEIGHT - baseline);
   HPDF_Page_SetHorizontalScalling (self->page, 100);
   HPDF_Page_SetTextRenderingMode (self->page, HPDF_FILL);
   HPDF_Page_EndText (self->page);
@@ -391,9 +284,10 @@ show_runs (EhPdfCanvas *self,
       if (run->kind != EH_RUN_TEXT)
         break;
       eh_pdf_canvas_set_fill (self, is_link (set, run) ? EH_INK_ACCENT : set->ink);
-      if (!set_font (self, run->font, set->size))
+      if (!eh_pdf_canvas_set_font (self, run->font, set->size))
         continue;
-      show_text (self, set->text + run->start, run->length, x + run->x - last_x, y - last_y);
+      eh_pdf_canvas_show_text (self, set->text + run->start, run->length, x + run->x - last_x,
+                               y - last_y);
       last_x = x + run->x;
       last_y = y;
     }

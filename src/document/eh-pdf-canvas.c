@@ -66,7 +66,7 @@ eh_pdf_canvas_new (EhFontSet *fonts, GError **error)
 
   self = g_new0 (EhPdfCanvas, 1);
   self->fonts = fonts;
-  self->embedded = g_hash_table_new (NULL, NULL);
+  self->embedded = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->pages = g_ptr_array_new ();
   self->scratch = g_string_new (NULL);
   self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_link);

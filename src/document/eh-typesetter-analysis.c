@@ -235,7 +235,7 @@ measure (EhTypesetter *self, const EhItem *item)
 
       ch->begins_cluster = TRUE;
       if (item->kind == EH_ITEM_TEXT)
-        ch->advance = (float) (eh_font_get_advance (item->font, ch->c) * size / 1000.0);
+        ch->advance = (float) (eh_font_get_advance (item->font, ch->c) * size * 0.001);
       else if (item->kind == EH_ITEM_BOX)
         ch->advance = (float) eh_typesetter_get_box_width (self, ch->c, size);
       else if (item->kind == EH_ITEM_TAB)
@@ -274,6 +274,63 @@ find_breaks (EhTypesetter *self)
     get_char (self, i)->can_begin_line = attributes[i].is_line_break;
 }
 
+static guint8
+look_up_place (gunichar c)
+{
+  guint8 flags = EH_PLACE_KNOWN;
+
+  if (eh_unichar_breaks_simply (c))
+    flags |= EH_PLACE_SIMPLE_BREAK;
+  if (eh_unichar_is_right_to_left (c))
+    flags |= EH_PLACE_RIGHT_TO_LEFT;
+  if (c == '\t' || eh_unichar_is_ignorable (c) || eh_unichar_needs_shaping (c))
+    flags |= EH_PLACE_SPECIAL;
+
+  return flags;
+}
+
+/* What the characters of the source line have in common: EH_PLACE_SIMPLE_BREAK
+ * if all have it, the others if any has.
+ */
+static guint8
+get_places (EhTypesetter *self)
+{
+  guint8 any = 0;
+  guint8 all = EH_PLACE_SIMPLE_BREAK;
+
+  for (guint i = 0; i < self->source.chars->len; i++)
+    {
+      gunichar c = get_char (self, i)->c;
+      guint8 flags;
+
+      if (c > 0xffff)
+        {
+          flags = look_up_place (c) | EH_PLACE_SPECIAL;
+        }
+      else
+        {
+          if (self->places[c] == 0)
+            self->places[c] = look_up_place (c);
+          flags = self->places[c];
+        }
+      any |= flags;
+      all &= flags;
+    }
+
+  return (guint8) ((any & ~EH_PLACE_SIMPLE_BREAK) | all);
+}
+
+/* A line without anything special, as nearly all are, needs no more than fonts. */
+static gboolean
+classify_simply (EhTypesetter *self, EhProseStyle style, guint index)
+{
+  EhChar *ch = get_char (self, index);
+
+  ch->font = eh_font_set_find_text (self->fonts, style, ch->c);
+
+  return ch->font != NULL;
+}
+
 /* Looks at the characters of the source line: their fonts, widths, directions
  * and breaks.
  */
@@ -281,23 +338,16 @@ void
 eh_typesetter_analyse (EhTypesetter *self, const EhProse *prose)
 {
   guint n = self->source.chars->len;
-  gboolean has_right_to_left = FALSE;
-  gboolean breaks_simply = TRUE;
   EhProseStyle style = EH_PROSE_PLAIN;
+  guint8 places = get_places (self);
+  gboolean is_special = (places & (EH_PLACE_SPECIAL | EH_PLACE_RIGHT_TO_LEFT)) != 0;
 
   self->source.is_right_to_left = FALSE;
   g_array_set_size (self->source.items, 0);
   if (n == 0)
     return;
 
-  for (guint i = 0; i < n; i++)
-    {
-      gunichar c = get_char (self, i)->c;
-
-      has_right_to_left |= c >= 0x590 && eh_unichar_is_right_to_left (c);
-      breaks_simply = breaks_simply && eh_unichar_breaks_simply (c);
-    }
-  if (has_right_to_left)
+  if (places & EH_PLACE_RIGHT_TO_LEFT)
     find_directions (self);
   for (guint i = 0, span = G_MAXUINT; i < n; i++)
     {
@@ -306,12 +356,13 @@ eh_typesetter_analyse (EhTypesetter *self, const EhProse *prose)
           span = get_char (self, i)->span;
           style = get_style (self, prose, span);
         }
-      classify (self, style, i);
+      if (is_special || !classify_simply (self, style, i))
+        classify (self, style, i);
     }
   make_items (self);
   for (guint i = 0; i < self->source.items->len; i++)
     measure (self, &g_array_index (self->source.items, EhItem, i));
-  if (breaks_simply)
+  if (places & EH_PLACE_SIMPLE_BREAK)
     find_simple_breaks (self);
   else
     find_breaks (self);

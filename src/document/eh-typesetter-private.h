@@ -56,10 +56,20 @@ typedef struct
   GArray *items; /* (element-type EhItem) */
 } EhSourceLine;
 
+/* What is looked up of a character again and again. */
+typedef enum
+{
+  EH_PLACE_KNOWN = 1 << 0,
+  EH_PLACE_SIMPLE_BREAK = 1 << 1, /* see eh_unichar_breaks_simply() */
+  EH_PLACE_RIGHT_TO_LEFT = 1 << 2,
+  EH_PLACE_SPECIAL = 1 << 3, /* a tab, a mark, ignorable, or shaped */
+} EhPlaceFlags;
+
 struct _EhTypesetter
 {
   EhFontSet *fonts;
   char *language;
+  guint8 *places; /* (array fixed-size=65536): EhPlaceFlags, made as they are needed */
   hb_buffer_t *buffer;
   EhSourceLine source; /* its arrays are used again and again */
 };

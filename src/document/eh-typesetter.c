@@ -34,6 +34,7 @@ eh_typesetter_new (EhFontSet *fonts, const char *language)
   self = g_new0 (EhTypesetter, 1);
   self->fonts = fonts;
   self->language = g_strdup (language);
+  self->places = g_new0 (guint8, 0x10000);
   self->buffer = hb_buffer_create ();
   self->source.chars = g_array_new (FALSE, TRUE, sizeof (EhChar));
   self->source.items = g_array_new (FALSE, TRUE, sizeof (EhItem));
@@ -53,6 +54,7 @@ eh_typesetter_free (EhTypesetter *self)
   hb_buffer_destroy (self->buffer);
   g_array_unref (self->source.chars);
   g_array_unref (self->source.items);
+  g_free (self->places);
   g_free (self->language);
   g_free (self);
 }
@@ -338,6 +340,7 @@ read_source_line (EhTypesetter *self,
                   guint *span_end)
 {
   const char *text = set->text;
+  guint n_spans = set->prose != NULL ? eh_prose_get_n_spans (set->prose) : 0;
   guint n = 0;
 
   /* No more characters than bytes; this runs for every character of a document. */
@@ -348,8 +351,7 @@ read_source_line (EhTypesetter *self,
 
       *ch = (EhChar){ .c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p),
                       .offset = (guint) (p - text) };
-      while (set->prose != NULL && ch->offset >= *span_end &&
-             *span + 1 < eh_prose_get_n_spans (set->prose))
+      while (ch->offset >= *span_end && *span + 1 < n_spans)
         {
           (*span)++;
           *span_end += (guint) strlen (eh_prose_get_span (set->prose, *span)->text);
