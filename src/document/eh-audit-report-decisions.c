@@ -45,12 +45,36 @@ static const struct
   { EH_KIND_TIE_DECIDED, EH_KIND_TIE_DECIDED, { EH_FIELD_LOT }, 1 },
 };
 
+/* An entry that replaces an earlier one, and what both say. */
+typedef struct
+{
+  guint64 seq;
+  guint64 replaced;
+  char *when;
+  char *says;
+  char *said;
+} Change;
+
+/* The record is walked twice: to find the changes, and for what they replaced. */
 typedef struct
 {
   EhReport *report;
-  GHashTable *last; /* subject to the number of the entry that spoke of it last */
+  GHashTable *last;     /* subject to the number of the entry that spoke of it last */
+  GPtrArray *changes;   /* (element-type Change): the first of them */
+  GHashTable *replaced; /* number of an entry to the (unowned) Change that replaces it */
   guint n_changes;
 } Walk;
+
+static void
+free_change (gpointer data)
+{
+  Change *change = data;
+
+  g_free (change->when);
+  g_free (change->says);
+  g_free (change->said);
+  g_free (change);
+}
 
 /* Returns: (nullable): what the entry is about, the same for all that are. */
 static char *
@@ -75,35 +99,34 @@ get_subject (const EhEntry *entry)
   return NULL;
 }
 
-static void
-begin_changes (EhReport *self)
+/* The entry's sentence and its reason. */
+static char *
+describe (const EhReport *self, const EhEntry *entry)
 {
-  eh_document_builder_begin_table (self->builder, _ ("Entries that replace an earlier one"));
-  eh_document_builder_column (self->builder, _ ("Entry"), 2, EH_ALIGN_RIGHT);
-  eh_document_builder_column (self->builder, _ ("When"), 5, EH_ALIGN_LEFT);
-  eh_document_builder_column (self->builder, _ ("What happened"), 12, EH_ALIGN_LEFT);
-  eh_document_builder_column (self->builder, _ ("Replaces entry"), 3, EH_ALIGN_RIGHT);
+  g_autofree char *sentence = eh_wording_entry (self->procurement, entry);
+  const EhBody *body = eh_entry_get_body (entry);
+
+  if (!eh_body_has (body, EH_FIELD_REASON))
+    return g_steal_pointer (&sentence);
+
+  return g_strdup_printf ("%s\n%s", sentence, eh_body_get_text (body, EH_FIELD_REASON));
 }
 
 static void
-add_change (Walk *walk, const EhEntry *entry, guint64 seq, guint64 replaced)
+keep_change (Walk *walk, const EhEntry *entry, guint64 seq, guint64 replaced)
 {
-  EhReport *self = walk->report;
-  g_autofree char *when = eh_wording_time (eh_entry_get_header (entry)->time);
-  g_autofree char *what = eh_wording_entry (self->procurement, entry);
-  const EhBody *body = eh_entry_get_body (entry);
-  EhProse *prose = eh_prose_new (what);
+  Change *change;
 
-  if (eh_body_has (body, EH_FIELD_REASON))
-    eh_prose_add_format (prose, EH_PROSE_PLAIN, "\n%s", eh_body_get_text (body, EH_FIELD_REASON));
-  if (walk->n_changes == 0)
-    begin_changes (self);
-  eh_document_builder_begin_row (self->builder, FALSE);
-  eh_document_builder_cell_format (self->builder, "%" G_GUINT64_FORMAT, seq);
-  eh_document_builder_cell (self->builder, when);
-  eh_document_builder_cell_prose (self->builder, prose);
-  eh_document_builder_cell_format (self->builder, "%" G_GUINT64_FORMAT, replaced);
-  eh_document_builder_end_row (self->builder);
+  if (walk->n_changes++ >= MAX_CHANGES)
+    return;
+
+  change = g_new0 (Change, 1);
+  change->seq = seq;
+  change->replaced = replaced;
+  change->when = eh_wording_time (eh_entry_get_header (entry)->time);
+  change->says = describe (walk->report, entry);
+  g_ptr_array_add (walk->changes, change);
+  g_hash_table_insert (walk->replaced, &change->replaced, change);
 }
 
 static gboolean
@@ -111,47 +134,79 @@ find_change (const EhEntry *entry, guint64 seq, const char *head, gpointer data,
 {
   Walk *walk = data;
   g_autofree char *subject = get_subject (entry);
-  guint64 *replaced;
-  guint64 *place;
+  guint64 *last;
 
   if (subject == NULL)
     return TRUE;
-  replaced = g_hash_table_lookup (walk->last, subject);
-  if (replaced != NULL)
+  last = g_hash_table_lookup (walk->last, subject);
+  if (last != NULL)
     {
-      if (walk->n_changes < MAX_CHANGES)
-        add_change (walk, entry, seq, *replaced);
-      walk->n_changes++;
-      *replaced = seq;
+      keep_change (walk, entry, seq, *last);
+      *last = seq;
       return TRUE;
     }
 
-  place = g_new (guint64, 1);
-  *place = seq;
-  g_hash_table_insert (walk->last, g_steal_pointer (&subject), place);
+  last = g_new (guint64, 1);
+  *last = seq;
+  g_hash_table_insert (walk->last, g_steal_pointer (&subject), last);
 
   return TRUE;
+}
+
+static gboolean
+find_replaced (const EhEntry *entry, guint64 seq, const char *head, gpointer data, GError **error)
+{
+  Walk *walk = data;
+  Change *change = g_hash_table_lookup (walk->replaced, &seq);
+
+  if (change != NULL)
+    change->said = describe (walk->report, entry);
+
+  return TRUE;
+}
+
+static void
+add_change_table (EhReport *self, const GPtrArray *changes)
+{
+  eh_document_builder_begin_table (self->builder, _ ("Entries that replace an earlier one"));
+  eh_document_builder_column (self->builder, _ ("Entry"), 3, EH_ALIGN_RIGHT);
+  eh_document_builder_column (self->builder, _ ("What happened, and when"), 14, EH_ALIGN_LEFT);
+  eh_document_builder_column (self->builder, _ ("Instead of entry"), 3, EH_ALIGN_RIGHT);
+  eh_document_builder_column (self->builder, _ ("What that said"), 12, EH_ALIGN_LEFT);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = changes->pdata[i];
+
+      eh_document_builder_begin_row (self->builder, FALSE);
+      eh_document_builder_cell_format (self->builder, "%" G_GUINT64_FORMAT, change->seq);
+      eh_document_builder_cell_format (self->builder, "%s\n%s", change->says, change->when);
+      eh_document_builder_cell_format (self->builder, "%" G_GUINT64_FORMAT, change->replaced);
+      eh_document_builder_cell (self->builder, change->said);
+      eh_document_builder_end_row (self->builder);
+    }
+  eh_document_builder_end_table (self->builder);
 }
 
 static gboolean
 add_changes (EhReport *self, GError **error)
 {
   g_autoptr (GHashTable) last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Walk walk = { self, last, 0 };
-  gboolean is_walked;
+  g_autoptr (GHashTable) replaced = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (free_change);
+  Walk walk = { self, last, changes, replaced, 0 };
+
+  if (!eh_dossier_foreach_entry (self->dossier, find_change, &walk, error) ||
+      !eh_dossier_foreach_entry (self->dossier, find_replaced, &walk, error))
+    return FALSE;
 
   eh_document_builder_heading (self->builder, 2, NULL, _ ("Changes"));
   eh_document_builder_paragraph (self->builder,
                                  _ ("Nothing is ever removed from the record. Whoever corrects or "
                                     "withdraws something adds an entry, and the earlier one stays "
                                     "where it is."));
-  is_walked = eh_dossier_foreach_entry (self->dossier, find_change, &walk, error);
-  if (walk.n_changes > 0)
-    eh_document_builder_end_table (self->builder);
-  if (!is_walked)
-    return FALSE;
-
-  if (walk.n_changes == 0)
+  if (changes->len > 0)
+    add_change_table (self, changes);
+  else
     eh_document_builder_paragraph (self->builder,
                                    _ ("No entry replaces or withdraws an earlier one."));
   if (walk.n_changes > MAX_CHANGES)

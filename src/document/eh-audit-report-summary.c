@@ -183,15 +183,15 @@ add_how (EhReport *self)
   prose = eh_prose_new (NULL);
   eh_prose_add_format (
       prose, EH_PROSE_PLAIN,
-      ngettext ("The panel has %u voting member;", "The panel has %u voting members;", n_voting),
+      ngettext ("The panel has %u voting member.", "The panel has %u voting members.", n_voting),
       n_voting);
   if (n_patient > 0)
     eh_prose_add_format (prose, EH_PROSE_PLAIN,
-                         ngettext (" %u of them is a patient representative.",
-                                   " %u of them are patient representatives.", n_patient),
+                         ngettext (" %u is a patient representative.",
+                                   " %u are patient representatives.", n_patient),
                          n_patient);
   else
-    eh_prose_add (prose, EH_PROSE_PLAIN, _ (" none of them is a patient representative."));
+    eh_prose_add (prose, EH_PROSE_PLAIN, _ (" None is a patient representative."));
   eh_prose_add (prose, EH_PROSE_PLAIN, describe_methods (get_methods (self)));
   eh_document_builder_fact_prose (self->builder, _ ("How it is decided"), prose);
 }
