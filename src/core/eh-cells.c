@@ -42,6 +42,17 @@ get_key (guint tender, guint criterion)
   return (gint64) (((guint64) tender << 32) | criterion);
 }
 
+/* Not g_int64_hash(), which in GLib 2.74 drops the upper half, where the tender
+ * is: all tenders' cells of a criterion would fall into one place. The factor
+ * is 2^64 over the golden ratio (Knuth, The Art of Computer Programming, 6.4). */
+static guint
+hash_key (gconstpointer key)
+{
+  guint64 bits = (guint64) * (const gint64 *) key;
+
+  return (guint) ((bits * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 32);
+}
+
 /**
  * eh_cells_new:
  *
@@ -50,7 +61,7 @@ get_key (guint tender, guint criterion)
 GHashTable *
 eh_cells_new (void)
 {
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, cell_free);
+  return g_hash_table_new_full (hash_key, g_int64_equal, NULL, cell_free);
 }
 
 static gpointer

@@ -237,7 +237,7 @@ test_foreign (void)
 {
   g_autoptr (EhTestBook) book = eh_test_book_new ();
   g_autoptr (EhOutline) outline = NULL;
-  const guint n = 50000;
+  const guint n = 20000;
 
   apply_group (book, "a", "b");
   apply_group (book, "b", "a");
