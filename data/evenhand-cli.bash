@@ -13,7 +13,7 @@ _evenhand_cli() {
       mapfile -t COMPREPLY < <(compgen -f -- "$current")
       return
       ;;
-    --lot)
+    --lot | --as)
       return
       ;;
   esac
@@ -23,7 +23,7 @@ _evenhand_cli() {
   fi
 
   case ${COMP_WORDS[1]} in
-    create) options='--from --json --help' ;;
+    create) options='--from --as --json --help' ;;
     export) options='--xlsx --pdf --html --json --help' ;;
     results) options='--lot --json --help' ;;
     show | check | log | verify) options='--json --help' ;;

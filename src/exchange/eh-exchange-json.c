@@ -79,7 +79,7 @@ describe (enum json_error_code code)
 
 /**
  * eh_exchange_parse:
- * @bytes: (array length=length): a file
+ * @bytes: (array length=length) (nullable): a file
  * @length: how many bytes it has
  * @error: return location for %EH_EXCHANGE_ERROR_SYNTAX or
  *   %EH_EXCHANGE_ERROR_SIZE
@@ -93,7 +93,7 @@ eh_exchange_parse (const char *bytes, gsize length, GError **error)
   const char *zero;
   json_t *json;
 
-  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL || length == 0, NULL);
 
   /* Some editors put it there; it says nothing. */
   if (length >= strlen (BYTE_ORDER_MARK) && memcmp (bytes, BYTE_ORDER_MARK, 3) == 0)

@@ -559,7 +559,7 @@ read_root (Reader *self, json_t *root, GError **error)
 
 /**
  * eh_exchange_read:
- * @bytes: (array length=length): an exchange file
+ * @bytes: (array length=length) (nullable): an exchange file
  * @length: how many bytes it has
  * @error: return location for an #EhExchangeError
  *
@@ -580,7 +580,7 @@ eh_exchange_read (const char *bytes, gsize length, GError **error)
   json_t *root;
   gboolean is_read;
 
-  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL || length == 0, NULL);
 
   root = eh_exchange_parse (bytes, length, error);
   if (root == NULL)

@@ -355,6 +355,7 @@ static void
 test_whole_file (void)
 {
   assert_message ("", 0, SYNTAX, "the file is empty");
+  assert_message (NULL, 0, SYNTAX, "the file is empty");
   assert_message ("[]", 2, FORMAT, "the file must hold a JSON object, not a list");
   assert_message ("{}", 2, FORMAT,
                   "format: it is missing; an exchange file says “evenhand-exchange/1”");

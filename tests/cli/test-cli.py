@@ -1,0 +1,320 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""evenhand-cli from outside: what it prints, its exit status, what it leaves behind.
+
+Called with the path of the program; prints TAP. A test is a function named
+test_*; it gets the program, run in an empty folder of its own.
+"""
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+CASES = Path(__file__).resolve().parents[1] / "cases"
+FCDO = CASES / "fcdo-services-2024.json"
+EVERYTHING = Path(__file__).resolve().parents[1] / "data" / "exchange" / "everything.json"
+DONE, REFUSED, USAGE, FAILED = range(4)
+
+
+class Cli:
+    """The program, and the folder it runs in."""
+
+    def __init__(self, program, folder):
+        self.program, self.folder = os.path.abspath(program), Path(folder)
+
+    def run(self, *arguments, **options):
+        return subprocess.run([self.program, *map(str, arguments)], cwd=self.folder,
+                              capture_output="stdout" not in options, check=False, timeout=60,
+                              **({"stderr": subprocess.PIPE} if "stdout" in options else {}), **options)
+
+    def done(self, *arguments):
+        got = self.run(*arguments)
+        assert (got.returncode, got.stderr) == (DONE, b""), (arguments, got)
+        return got.stdout.decode()
+
+    def refused(self, *arguments, status=REFUSED, says="", **options):
+        """One sentence on one line of standard error, and no new file."""
+        before = self.files()
+        got = self.run(*arguments, **options)
+        lines = got.stderr.decode().splitlines()
+        assert got.returncode == status, (arguments, got)
+        assert len(lines) == 1 and lines[0].startswith("evenhand-cli: "), (arguments, got)
+        assert says in lines[0], (says, lines[0])
+        assert self.files() == before, (before, self.files())
+        return lines[0]
+
+    def files(self):
+        return sorted(str(p.relative_to(self.folder)) for p in self.folder.rglob("*"))
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+        return name
+
+    def book(self, name="a.evenhand", source=FCDO):
+        self.done("create", name, "--from", source)
+        return name
+
+
+def contains(found, wanted, where=""):
+    """Whether FOUND says all that WANTED says; lists of objects are matched by id."""
+    if isinstance(wanted, dict):
+        return all(contains(found[k], v, f"{where}.{k}") for k, v in wanted.items() if k != "source")
+    if isinstance(wanted, list) and wanted and isinstance(wanted[0], dict):
+        assert len(found) == len(wanted), where
+        rows = {row.get("id", i): row for i, row in enumerate(found)}
+        return all(contains(rows[row["id"]] if "id" in row else found[i], row, where)
+                   for i, row in enumerate(wanted))
+    assert found == wanted, (where, found, wanted)
+    return True
+
+
+def test_published_results(cli):
+    for case in sorted(CASES.glob("*.results.json")):
+        source = CASES / case.name.replace(".results", "")
+        book = cli.book(source.stem, source)
+        results = json.loads(cli.done("results", book, "--json"))
+        assert contains(results, json.loads(case.read_text(encoding="utf-8")))
+        assert results["format"] == "evenhand-results/1"
+
+
+def test_results_text(cli):
+    text = cli.done("results", cli.book())
+    ranks = [line.split() for line in text.splitlines() if line[:4].strip().isdigit()]
+    assert [(r[0], r[1], r[-1]) for r in ranks] == [
+        ("1", "E", "78.00"), ("2", "A", "67.21"), ("3", "C", "55.80"), ("4", "B", "48.03"),
+        ("5", "D", "36.87")]
+
+
+def test_results_of_one_lot(cli):
+    book = cli.book(source=EVERYTHING)
+    lots = json.loads(cli.done("results", "--lot", "south", book, "--json"))["lots"]
+    assert [lot["id"] for lot in lots] == ["south"]
+    assert "Lot north" not in cli.done("results", "--lot=south", book)
+    cli.refused("results", "--lot", "west", book, says="a.evenhand: there is no lot “west”")
+
+
+def test_tie_settled_by_panel(cli):
+    text = cli.done("results", cli.book(source=EVERYTHING))
+    assert "Tie: n2, n1: settled by the panel: Lots were drawn before both chairs" in text
+    assert "excluded: failed “Insured”" in text
+
+
+def test_show(cli):
+    book = cli.book(source=EVERYTHING)
+    shown = json.loads(cli.done("show", book, "--json"))
+    assert shown["title"] == "Gwasanaeth llygaid" and shown["regime"] == "psr-competitive"
+    assert [m["id"] for m in shown["panel"]] == ["chair", "rep", "eva", "obs", "money"]
+    assert {c["id"]: c["weight"] for c in shown["criteria"] if c["kind"] == "scored"} == {
+        "q1": "33.33", "q2": "16.67", "q3": "10.00", "q4": "10.00"}
+    assert [t["bidder"] for t in shown["tenders"]] == ["One", "Two", "Three", "One"]
+    text = cli.done("show", book)
+    for part in ("Gwasanaeth llygaid", "Δ Μαρία Ζωή", "العربية", "1500000.00", "no price"):
+        assert part in text, part
+
+
+def test_check(cli):
+    book = cli.book(source=EVERYTHING)
+    points = json.loads(cli.done("check", book, "--json"))["points"]
+    assert {p["severity"] for p in points} == {"must", "should"}
+    assert any(p["code"] == "price" and "“One” has no price" in p["text"] for p in points)
+    assert "no price" in cli.done("check", book)
+
+
+def test_log(cli):
+    book = cli.book(source=EVERYTHING)
+    log = json.loads(cli.done("log", book, "--json"))["entries"]
+    kinds = [row["entry"]["kind"] for row in log]
+    assert kinds[:3] == ["book-created", "exchange-imported", "procurement-described"]
+    assert [row["seq"] for row in log] == list(range(1, len(log) + 1))
+    assert log[-1]["head"] == json.loads(cli.done("results", book, "--json"))["digest"]
+    assert len(cli.done("log", book).splitlines()) == len(log)
+
+
+def test_verify(cli):
+    book = cli.book()
+    found = json.loads(cli.done("verify", book, "--json"))
+    assert found["verified"] and found["totals"] == 5 and found["protected"] is False
+    assert found["digest"] in cli.done("verify", book)
+
+
+def test_verify_damaged(cli):
+    book = cli.folder / cli.book()
+    good = book.read_bytes()
+    at = good.index(b"Bidder A")
+    book.write_bytes(good[:at] + b"Bidder Z" + good[at + 8:])
+    cli.refused("verify", "a.evenhand", status=FAILED, says="a.evenhand: ")
+    assert json.loads(cli.run("verify", "a.evenhand", "--json").stdout)["verified"] is False
+    book.write_bytes(good[:len(good) // 2])
+    cli.refused("verify", "a.evenhand", status=FAILED)
+
+
+def test_keeper(cli):
+    cli.done("create", "a", "--from", FCDO, "--as", "Zoë")
+    assert json.loads(cli.done("show", "a", "--json"))["keeper"] == "Zoë"
+    cli.refused("create", "b", "--from", FCDO, "--as", "", status=USAGE)
+    cli.refused("create", "b", "--from", FCDO, "--as", "a\nb", status=USAGE)
+
+
+def test_create_json(cli):
+    created = json.loads(cli.done("create", "a", "--from", FCDO, "--json"))
+    assert created["digest"] == json.loads(cli.done("results", "a", "--json"))["digest"]
+
+
+def test_a_closed_book_is_one_file(cli):
+    book = cli.book()
+    for command in ("show", "check", "results", "log", "verify"):
+        cli.done(command, book)
+    assert cli.files() == [book]
+
+
+def test_refuses_to_overwrite(cli):
+    book = cli.book()
+    before = (cli.folder / book).read_bytes()
+    cli.refused("create", book, "--from", EVERYTHING, says="a.evenhand: ")
+    assert (cli.folder / book).read_bytes() == before
+    cli.write("other", "mine")
+    cli.refused("create", "other", "--from", FCDO, says="other: ")
+    assert (cli.folder / "other").read_text(encoding="utf-8") == "mine"
+
+
+def change(**keys):
+    return {**json.loads(FCDO.read_text(encoding="utf-8")), **keys}
+
+
+def test_bad_input(cli):
+    criteria = change()["criteria"]
+    light = [*criteria[:-1], {**criteria[-1], "weight": "39.99"}]
+    off_scale = [{"tender": "A", "criterion": "Q1", "score": "4.5"}]
+    negative = [{"id": "A", "bidder": {"name": "A"}, "price": "-1"}]
+    cycle = [{"id": "g", "title": "G", "kind": "group",
+              "children": [{"id": "g", "title": "G", "kind": "group", "children": []}]}]
+    for content, says in (
+            ("not JSON", "in.json: line 1, column 3: it is not JSON"),
+            ("", "in.json: the file is empty"),
+            ("[]", "in.json: the file must hold a JSON object"),
+            (change(colour="red"), "in.json: colour: there is no such key"),
+            (change(tenders={}), "in.json: tenders: it must be a list, not an object"),
+            (change(criteria=light), "in.json: criteria: the weights sum to 99.99 instead of 100.00"),
+            (change(consensus=off_scale), "in.json: consensus[0].score: 4.5 is not a score"),
+            (change(tenders=negative), "in.json: tenders[0].price: it must not be negative"),
+            (change(tenders=2 * change()["tenders"]), "in.json: tenders[5].id: “A” is taken by tenders[0]"),
+            (change(criteria=cycle), "in.json: criteria[0].children[0].id: “g” is taken by criteria[0]"),
+            (change(marks=[{"tender": "Z", "criterion": "Q1", "marks": 1}]),
+             "in.json: marks[0].tender: there is no “Z”"),
+            ("[" * 100000, "in.json: line 1, column 2049: objects and lists are nested too deeply")):
+        cli.write("in.json", content)
+        cli.refused("create", "a.evenhand", "--from", "in.json", says=says)
+
+
+def test_input_that_is_no_file(cli):
+    (cli.folder / "folder").mkdir()
+    cli.refused("create", "a", "--from", "folder", says="folder: it is a folder, not a file")
+    cli.refused("create", "a", "--from", "none.json", says="none.json: there is no such file")
+    cli.refused("create", "a", "--from", FCDO / "x", says="there is no such file")
+    with open(cli.folder / "large", "wb") as large:
+        large.truncate(1 << 30)
+    cli.refused("create", "a", "--from", "large", says="large: it is too large")
+    cli.refused("create", "a", "--from", "/dev/zero", says="/dev/zero: it is too large")
+
+
+def test_book_that_is_none(cli):
+    (cli.folder / "folder").mkdir()
+    cli.write("text", "hello")
+    with open(cli.folder / "large", "wb") as large:
+        large.truncate(1 << 30)
+    for command in ("show", "check", "results", "log", "verify"):
+        for name in ("folder", "text", "large", "none", "no/folder", os.devnull):
+            line = cli.refused(command, name, says=f"evenhand-cli: {name}: ")
+            assert line.count(f"{name}: ") == 1, line
+    cli.refused("show", "postgresql://host/book", says="not on servers")
+
+
+def test_no_folder(cli):
+    cli.refused("create", "no/a", "--from", FCDO, says="no/a: ")
+    cli.refused("create", "folder", "--from", cli.write("folder", "x"))
+
+
+def test_no_permission(cli):
+    """As nobody, since root may do everything."""
+    nobody = {"user": 65534, "group": 65534, "extra_groups": []} if os.getuid() == 0 else {}
+    book = cli.book()
+    os.chmod(cli.folder, 0o755)
+    (cli.folder / "closed.json").write_bytes(FCDO.read_bytes())
+    for name in ("closed.json", book):
+        os.chmod(cli.folder / name, 0)
+    (cli.folder / "closed").mkdir(mode=0o500)
+    cli.refused("create", "b", "--from", "closed.json", says="permission", **nobody)
+    cli.refused("show", book, says="permission", **nobody)
+    cli.refused("create", "closed/b", "--from", FCDO, says="permission", **nobody)
+
+
+def test_full_output(cli):
+    book = cli.book()
+    for arguments in (["show", book], ["results", book, "--json"], ["log", book], ["verify", book], ["--help"]):
+        with open("/dev/full", "wb") as full:
+            cli.refused(*arguments, stdout=full, says="standard output: the disk is full")
+
+
+def test_full_disk(cli):
+    """A limit on the size of files stands for a disk that fills up."""
+    for size in (0, 1 << 12, 1 << 14, 1 << 15):
+        cli.refused("create", "a", "--from", FCDO, says="a: ",
+                    preexec_fn=lambda size=size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)))
+
+
+def test_usage(cli):
+    cli.book()
+    for arguments in ([], ["frobnicate"], ["show"], ["show", ""], ["show", "a", "b"], ["show", "--frob", "a"],
+                      ["create", "b"], ["create", "--from", FCDO], ["create", "b", "--from"],
+                      ["results", "a", "--lot"], ["--frob"]):
+        cli.refused(*arguments, status=USAGE, says="--help")
+
+
+def test_help(cli):
+    text = cli.done("--help")
+    assert cli.done("-h") == text
+    for command in ("create", "show", "check", "results", "log", "verify"):
+        assert f"  {command} " in text
+        assert f"evenhand-cli {command} BOOK" in cli.done(command, "--help")
+    assert cli.done("--version").startswith("evenhand-cli 0.")
+
+
+def test_names_and_messages_are_text(cli):
+    for name in ("%s%n", "a\nb", "\x1b[31mred", "\udcff"):
+        line = cli.refused("show", name)
+        assert "\x1b" not in line
+    cli.done("create", "%s", "--from", FCDO)
+    cli.done("show", "--", "%s")
+    cli.done("create", "--from", FCDO, "--", "-x")
+
+
+def test_locale(cli):
+    book = cli.book()
+    plain = cli.done("results", book)
+    for locale in ("C", "de_DE.UTF-8", "tr_TR.UTF-8"):
+        got = cli.run("results", book, env={**os.environ, "LC_ALL": locale})
+        assert got.stdout.decode() == plain
+
+
+def main():
+    tests = [(name, f) for name, f in globals().items() if name.startswith("test_")]
+    failed = 0
+    print(f"1..{len(tests)}")
+    for number, (name, run) in enumerate(tests, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                run(Cli(sys.argv[1], folder))
+                print(f"ok {number} {name}", flush=True)
+            except Exception as error:
+                failed += 1
+                print("\n".join(f"# {line}" for line in f"{type(error).__name__}: {error}".splitlines()))
+                print(f"not ok {number} {name}", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
