@@ -9,7 +9,7 @@ _evenhand_cli() {
 
   COMPREPLY=()
   case $previous in
-    --from | --xlsx | --pdf | --html)
+    --from | --xlsx | --pdf | --html | --ocds | --pack)
       mapfile -t COMPREPLY < <(compgen -f -- "$current")
       return
       ;;
@@ -24,7 +24,7 @@ _evenhand_cli() {
 
   case ${COMP_WORDS[1]} in
     create) options='--from --as --json --help' ;;
-    export) options='--xlsx --pdf --html --json --help' ;;
+    export) options='--xlsx --pdf --html --ocds --json --pack --help' ;;
     results) options='--lot --json --help' ;;
     show | check | log | verify) options='--json --help' ;;
     *) options='--help' ;;

@@ -25,6 +25,9 @@ static const EhCommand commands[] = {
     eh_command_check },
   { "results", "BOOK [--lot ID]", "Prints marks, totals, ranks, ties and exclusions.",
     eh_command_results },
+  { "export",
+    "BOOK [--xlsx FILE] [--pdf FILE] [--html FILE] [--ocds FILE] [--json FILE] [--pack FOLDER]",
+    "Writes the evidence; each file appears whole or not at all.", eh_command_export },
   { "log", "BOOK", "Prints the record, entry by entry.", eh_command_log },
   { "verify", "BOOK", "Checks the chain, the signatures and the totals anew.", eh_command_verify },
 };

@@ -152,6 +152,58 @@ def test_verify_damaged(cli):
     cli.refused("verify", "a.evenhand", status=FAILED)
 
 
+FORMS = {"pdf": b"%PDF-", "html": b"<!DOCTYPE html>", "ocds": b"{", "json": b"{"}
+
+
+def test_export(cli):
+    book = cli.book(source=EVERYTHING)
+    arguments = [part for form in FORMS for part in (f"--{form}", f"out.{form}")]
+    assert cli.done("export", book, *arguments) == ""
+    for form, start in FORMS.items():
+        assert (cli.folder / f"out.{form}").read_bytes().startswith(start), form
+    cli.done("export", book, "--pack", "pack")
+    packed = sorted(p.read_bytes() for p in (cli.folder / "pack").iterdir())
+    assert [b for b in sorted((cli.folder / f"out.{form}").read_bytes() for form in FORMS) if b not in packed] == []
+
+
+def test_export_replaces_whole(cli):
+    book = cli.book()
+    cli.write("out.json", "mine")
+    cli.done("export", book, "--json", "out.json")
+    assert json.loads((cli.folder / "out.json").read_text(encoding="utf-8"))["format"] == "evenhand-exchange/1"
+
+
+def test_exported_book_gives_the_same_results(cli):
+    for source in (EVERYTHING, FCDO):
+        first, second = cli.book(f"{source.stem}.1", source), f"{source.stem}.2"
+        cli.done("export", first, "--json", "out.json")
+        cli.done("create", second, "--from", "out.json")
+        results = [json.loads(cli.done("results", book, "--json")) for book in (first, second)]
+        assert results[0].pop("digest") != results[1].pop("digest")
+        assert results[0] == results[1]
+
+
+def test_export_refused(cli):
+    book = cli.book()
+    (cli.folder / "folder").mkdir()
+    for place in ("/dev/full", "no/out", "folder", book):
+        for form in FORMS:
+            cli.refused("export", book, f"--{form}", place, says=f"“{place}” could not be written: ")
+    cli.refused("export", "none", "--pdf", "out", says="none: ")
+    cli.refused("export", book, status=USAGE)
+    cli.refused("export", book, "--pdf", "out", "--html", "out", status=USAGE, says="the same file")
+
+
+def test_export_to_full_disk(cli):
+    book = cli.book()
+    cli.write("out", "mine")
+    for form in FORMS:
+        for size in (0, 1 << 10):
+            cli.refused("export", book, f"--{form}", "out", says="“out” could not be written: ",
+                        preexec_fn=lambda size=size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)))
+    assert (cli.folder / "out").read_text(encoding="utf-8") == "mine"
+
+
 def test_keeper(cli):
     cli.done("create", "a", "--from", FCDO, "--as", "Zoë")
     assert json.loads(cli.done("show", "a", "--json"))["keeper"] == "Zoë"
@@ -277,7 +329,7 @@ def test_usage(cli):
 def test_help(cli):
     text = cli.done("--help")
     assert cli.done("-h") == text
-    for command in ("create", "show", "check", "results", "log", "verify"):
+    for command in ("create", "show", "check", "results", "export", "log", "verify"):
         assert f"  {command} " in text
         assert f"evenhand-cli {command} BOOK" in cli.done(command, "--help")
     assert cli.done("--version").startswith("evenhand-cli 0.")
