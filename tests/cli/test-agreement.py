@@ -3,7 +3,7 @@
 """evenhand-cli verify and tests/verify_book.py say the same of every book.
 
 The second was written from docs/FORMAT.md and shares no code with the first.
-Usage: test_agreement.py EVENHAND-CLI
+Usage: test-agreement.py EVENHAND-CLI
 """
 import os
 import random
