@@ -54,13 +54,12 @@ static void
 add_steps (EhReport *self)
 {
   const char *file_name = eh_dossier_get_file_name (self->dossier);
-  g_autofree char *command = NULL;
+  g_autofree char *quoted = g_shell_quote (file_name != NULL ? file_name : _ ("the book’s name"));
+  EhProse *command = eh_prose_new (_ ("Run this command where the book is: "));
 
-  command = g_strdup_printf (_ ("Run this command on the book this report was made from: "
-                                "evenhand-cli verify “%s”"),
-                             file_name != NULL ? file_name : _ ("the book’s file name"));
+  eh_prose_add_format (command, EH_PROSE_STRONG, "evenhand-cli verify %s", quoted);
   eh_document_builder_begin_list (self->builder, TRUE);
-  eh_document_builder_item (self->builder, command);
+  eh_document_builder_item_prose (self->builder, command);
   eh_document_builder_item (self->builder,
                             _ ("It recomputes the chain of heads, the signatures and the totals, "
                                "and says what it checked."));

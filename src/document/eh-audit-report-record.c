@@ -105,15 +105,17 @@ static gboolean
 add_kinds (EhReport *self, GError **error)
 {
   guint64 counts[EH_N_KINDS] = { 0 };
+  g_autofree char *n_entries =
+      g_strdup_printf ("%" G_GUINT64_FORMAT, eh_procurement_get_n_entries (self->procurement));
 
   if (!eh_dossier_foreach_entry (self->dossier, count_kind, counts, error))
     return FALSE;
 
-  eh_document_builder_paragraph_format (self->builder,
-                                        _ ("The record has %" G_GUINT64_FORMAT
-                                           " entries, too many to print. The workbook made from "
-                                           "the same book lists every one with its head."),
-                                        eh_procurement_get_n_entries (self->procurement));
+  eh_document_builder_paragraph_format (
+      self->builder,
+      _ ("The record has %s entries, too many to print. The workbook made from the same book lists "
+         "every one with its head."),
+      n_entries);
   eh_document_builder_begin_table (self->builder, _ ("Entries by kind"));
   eh_document_builder_column (self->builder, _ ("What happened"), 8, EH_ALIGN_LEFT);
   eh_document_builder_column (self->builder, _ ("Entries"), 3, EH_ALIGN_RIGHT);

@@ -296,12 +296,14 @@ add_ranking_row (EhReport *self, const EhLotResults *lot, guint i)
 void
 eh_report_add_ranking (EhReport *self, const EhLotResults *lot, guint max_rows)
 {
-  g_autofree char *caption = NULL;
+  const char *what =
+      lot->results[0].rank > 0 ? _ ("Ranking, best first") : _ ("Tenders, not ranked");
+  g_autofree char *caption = eh_report_has_lots (self)
+                                 /* Translators: a caption, the title of a lot. */
+                                 ? g_strdup_printf (_ ("%s: %s"), what, lot->lot->title)
+                                 : g_strdup (what);
 
-  if (eh_report_has_lots (self))
-    caption = g_strdup_printf (_ ("Ranking, best first: %s"), lot->lot->title);
-  eh_document_builder_begin_table (self->builder,
-                                   caption != NULL ? caption : _ ("Ranking, best first"));
+  eh_document_builder_begin_table (self->builder, caption);
   begin_ranking (self, lot);
   for (guint i = 0; i < MIN (lot->n_results, max_rows); i++)
     add_ranking_row (self, lot, i);
@@ -437,7 +439,7 @@ add_charts (EhReport *self, const EhLotResults *lot)
     }
 
   eh_document_builder_paragraph (
-      self->builder, _ ("The bars are in the order of the ranking. A full bar would be all the "
+      self->builder, _ ("The bars are in the order of the table above. A full bar would be all the "
                         "marks that the criterion carries."));
   for (guint leaf = 0; leaf < n_leaves; leaf++)
     if (carries_marks (eh_outline_get_leaf (lot->outline, leaf)) &&

@@ -162,6 +162,21 @@ describe_methods (guint methods)
     }
 }
 
+/* Marks that the panel did not give, but took over. */
+static guint
+count_awards (const EhReport *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < eh_procurement_get_n_tenders (self->procurement); i++)
+    for (guint j = 0; j < eh_procurement_get_n_criteria (self->procurement); j++)
+      n += eh_procurement_get_award (self->procurement,
+                                     eh_procurement_get_tender (self->procurement, i),
+                                     eh_procurement_get_criterion (self->procurement, j)) != NULL;
+
+  return n;
+}
+
 static void
 add_how (EhReport *self)
 {
@@ -171,6 +186,7 @@ add_how (EhReport *self)
   const guint patient = EH_ROLE_FLAG (EH_ROLE_PATIENT_REPRESENTATIVE);
   guint n_voting = eh_report_count_members (self, scoring, TRUE);
   guint n_patient = eh_report_count_members (self, patient, TRUE);
+  guint n_awards = count_awards (self);
   EhProse *prose;
 
   if (eh_procurement_get_n_members (self->procurement) == 0)
@@ -193,6 +209,11 @@ add_how (EhReport *self)
   else
     eh_prose_add (prose, EH_PROSE_PLAIN, _ (" None is a patient representative."));
   eh_prose_add (prose, EH_PROSE_PLAIN, describe_methods (get_methods (self)));
+  if (n_awards > 0)
+    eh_prose_add_format (prose, EH_PROSE_PLAIN,
+                         ngettext (" %u mark was awarded elsewhere and taken over.",
+                                   " %u marks were awarded elsewhere and taken over.", n_awards),
+                         n_awards);
   eh_document_builder_fact_prose (self->builder, _ ("How it is decided"), prose);
 }
 
