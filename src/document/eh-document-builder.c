@@ -7,21 +7,11 @@
 #include <string.h>
 
 #include "core/eh-text.h"
-#include "document/eh-document-private.h"
-
-struct _EhDocumentBuilder
-{
-  EhDocument *document;
-  EhNode *open;    /* the list, facts or table that is being filled; (unowned) */
-  EhTableRow *row; /* the row of it that is being filled; (unowned) */
-  GHashTable *anchors;
-  GPtrArray *links; /* (element-type utf8): anchors that links lead to */
-  GError *error;
-};
+#include "document/eh-document-builder-private.h"
 
 /* Remembers the first thing that is wrong; @what says where it was. */
-static void
-check_text (EhDocumentBuilder *self, const char *what, const char *text)
+void
+eh_document_builder_check_text (EhDocumentBuilder *self, const char *what, const char *text)
 {
   g_autoptr (GError) error = NULL;
 
@@ -34,21 +24,23 @@ check_text (EhDocumentBuilder *self, const char *what, const char *text)
                  error->message);
 }
 
-static void
-check_prose (EhDocumentBuilder *self, const char *what, const EhProse *prose)
+/* Checks each span, and remembers where its links lead. */
+void
+eh_document_builder_check_prose (EhDocumentBuilder *self, const char *what, const EhProse *prose)
 {
   for (guint i = 0; i < eh_prose_get_n_spans (prose); i++)
     {
       const EhProseSpan *span = eh_prose_get_span (prose, i);
 
-      check_text (self, what, span->text);
+      eh_document_builder_check_text (self, what, span->text);
       if (span->anchor != NULL)
         g_ptr_array_add (self->links, g_strdup (span->anchor));
     }
 }
 
-static EhNode *
-add_node (EhDocumentBuilder *self, EhNodeKind kind)
+/* Adds a node at the end; the document owns it. */
+EhNode *
+eh_document_builder_add_node (EhDocumentBuilder *self, EhNodeKind kind)
 {
   EhNode *node = eh_node_new (kind);
 
@@ -79,9 +71,9 @@ eh_document_builder_new (const char *language, const char *title, const char *di
   self->document = eh_document_new (language, title, digest);
   self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->links = g_ptr_array_new_with_free_func (g_free);
-  check_text (self, "the language", language);
-  check_text (self, "the title", title);
-  check_text (self, "the digest", digest);
+  eh_document_builder_check_text (self, "the language", language);
+  eh_document_builder_check_text (self, "the title", title);
+  eh_document_builder_check_text (self, "the digest", digest);
 
   return self;
 }
@@ -143,7 +135,7 @@ eh_document_builder_end (EhDocumentBuilder *self, GError **error)
 static void
 set_text (EhDocumentBuilder *self, char **field, const char *what, const char *text)
 {
-  check_text (self, what, text);
+  eh_document_builder_check_text (self, what, text);
   g_free (*field);
   *field = g_strdup (text);
 }
@@ -215,8 +207,8 @@ eh_document_builder_cover_fact (EhDocumentBuilder *self, const char *key, const 
   g_return_if_fail (key != NULL);
   g_return_if_fail (value != NULL);
 
-  check_text (self, "a fact of the cover", key);
-  check_text (self, "a fact of the cover", value);
+  eh_document_builder_check_text (self, "a fact of the cover", key);
+  eh_document_builder_check_text (self, "a fact of the cover", value);
   g_ptr_array_add (self->document->cover_keys, g_strdup (key));
   g_ptr_array_add (self->document->cover_values, g_strdup (value));
 }
@@ -240,9 +232,9 @@ eh_document_builder_heading (EhDocumentBuilder *self,
   g_return_if_fail (level >= 1 && level <= 3);
   g_return_if_fail (text != NULL);
 
-  check_text (self, "a heading", text);
-  check_text (self, "an anchor", anchor);
-  node = add_node (self, EH_NODE_HEADING);
+  eh_document_builder_check_text (self, "a heading", text);
+  eh_document_builder_check_text (self, "an anchor", anchor);
+  node = eh_document_builder_add_node (self, EH_NODE_HEADING);
   node->level = level;
   node->title = g_strdup (text);
   node->anchor = g_strdup (anchor);
@@ -263,8 +255,8 @@ eh_document_builder_prose (EhDocumentBuilder *self, EhProse *prose)
   g_return_if_fail (self != NULL && self->document != NULL && self->open == NULL);
   g_return_if_fail (prose != NULL);
 
-  check_prose (self, "a paragraph", prose);
-  add_node (self, EH_NODE_PARAGRAPH)->prose = prose;
+  eh_document_builder_check_prose (self, "a paragraph", prose);
+  eh_document_builder_add_node (self, EH_NODE_PARAGRAPH)->prose = prose;
 }
 
 /**
@@ -320,9 +312,9 @@ eh_document_builder_note_prose (EhDocumentBuilder *self,
   g_return_if_fail (self != NULL && self->document != NULL && self->open == NULL);
   g_return_if_fail (prose != NULL);
 
-  check_text (self, "the title of a note", title);
-  check_prose (self, "a note", prose);
-  node = add_node (self, EH_NODE_NOTE);
+  eh_document_builder_check_text (self, "the title of a note", title);
+  eh_document_builder_check_prose (self, "a note", prose);
+  node = eh_document_builder_add_node (self, EH_NODE_NOTE);
   node->is_warning = is_warning;
   node->title = g_strdup (title);
   node->prose = prose;
@@ -359,13 +351,15 @@ eh_document_builder_figure (EhDocumentBuilder *self, EhFigure *figure)
   g_return_if_fail (self != NULL && self->document != NULL && self->open == NULL);
   g_return_if_fail (figure != NULL);
 
-  check_text (self, "the title of a figure", eh_figure_get_title (figure));
-  check_text (self, "the description of a figure", eh_figure_get_description (figure));
+  eh_document_builder_check_text (self, "the title of a figure", eh_figure_get_title (figure));
+  eh_document_builder_check_text (self, "the description of a figure",
+                                  eh_figure_get_description (figure));
   for (guint i = 0; i < eh_figure_get_n_items (figure); i++)
-    check_text (self, "a text of a figure", eh_figure_get_item (figure, i)->text);
+    eh_document_builder_check_text (self, "a text of a figure",
+                                    eh_figure_get_item (figure, i)->text);
 
   eh_figure_seal (figure);
-  add_node (self, EH_NODE_FIGURE)->figure = figure;
+  eh_document_builder_add_node (self, EH_NODE_FIGURE)->figure = figure;
 }
 
 /**
@@ -382,15 +376,16 @@ eh_document_builder_chart (EhDocumentBuilder *self, EhChart *chart)
   g_return_if_fail (chart != NULL && eh_chart_get_n_bars (chart) > 0);
 
   figure = eh_chart_build (chart, 450);
-  check_text (self, "the title of a chart", eh_figure_get_title (figure));
-  check_text (self, "the description of a chart", eh_figure_get_description (figure));
+  eh_document_builder_check_text (self, "the title of a chart", eh_figure_get_title (figure));
+  eh_document_builder_check_text (self, "the description of a chart",
+                                  eh_figure_get_description (figure));
   for (guint i = 0; i < eh_figure_get_n_table_rows (figure); i++)
     for (const char *const *cell = eh_figure_get_table_row (figure, i); *cell != NULL; cell++)
-      check_text (self, "a text of a chart", *cell);
+      eh_document_builder_check_text (self, "a text of a chart", *cell);
   for (const char *const *cell = eh_figure_get_table_head (figure); *cell != NULL; cell++)
-    check_text (self, "a text of a chart", *cell);
+    eh_document_builder_check_text (self, "a text of a chart", *cell);
 
-  add_node (self, EH_NODE_CHART)->chart = chart;
+  eh_document_builder_add_node (self, EH_NODE_CHART)->chart = chart;
 }
 
 /**
@@ -412,10 +407,10 @@ eh_document_builder_signature (EhDocumentBuilder *self,
 
   g_return_if_fail (self != NULL && self->document != NULL && self->open == NULL);
 
-  check_text (self, "a signature", name);
-  check_text (self, "a signature", role);
-  check_text (self, "a signature", statement);
-  node = add_node (self, EH_NODE_SIGNATURE);
+  eh_document_builder_check_text (self, "a signature", name);
+  eh_document_builder_check_text (self, "a signature", role);
+  eh_document_builder_check_text (self, "a signature", statement);
+  node = eh_document_builder_add_node (self, EH_NODE_SIGNATURE);
   node->title = g_strdup (name);
   node->role = g_strdup (role);
   node->prose = eh_prose_new (statement);
@@ -432,7 +427,7 @@ eh_document_builder_page_break (EhDocumentBuilder *self)
 {
   g_return_if_fail (self != NULL && self->document != NULL && self->open == NULL);
 
-  (void) add_node (self, EH_NODE_PAGE_BREAK);
+  (void) eh_document_builder_add_node (self, EH_NODE_PAGE_BREAK);
 }
 
 /**
@@ -447,266 +442,5 @@ eh_document_builder_contents (EhDocumentBuilder *self)
 {
   g_return_if_fail (self != NULL && self->document != NULL && self->open == NULL);
 
-  (void) add_node (self, EH_NODE_CONTENTS);
-}
-
-/**
- * eh_document_builder_begin_list:
- * @self: a builder with nothing open
- * @is_numbered: whether items have numbers
- */
-void
-eh_document_builder_begin_list (EhDocumentBuilder *self, gboolean is_numbered)
-{
-  g_return_if_fail (self != NULL && self->document != NULL && self->open == NULL);
-
-  self->open = add_node (self, EH_NODE_LIST);
-  self->open->is_numbered = is_numbered;
-}
-
-/**
- * eh_document_builder_item_prose:
- * @self: a builder in a list
- * @prose: (transfer full): an item
- */
-void
-eh_document_builder_item_prose (EhDocumentBuilder *self, EhProse *prose)
-{
-  g_return_if_fail (self != NULL && self->open != NULL && self->open->kind == EH_NODE_LIST);
-  g_return_if_fail (prose != NULL);
-
-  check_prose (self, "an item of a list", prose);
-  g_ptr_array_add (self->open->items, prose);
-}
-
-/**
- * eh_document_builder_item:
- * @self: a builder in a list
- * @text: an item
- */
-void
-eh_document_builder_item (EhDocumentBuilder *self, const char *text)
-{
-  g_return_if_fail (text != NULL);
-
-  eh_document_builder_item_prose (self, eh_prose_new (text));
-}
-
-/**
- * eh_document_builder_end_list:
- * @self: a builder in a list
- */
-void
-eh_document_builder_end_list (EhDocumentBuilder *self)
-{
-  g_return_if_fail (self != NULL && self->open != NULL && self->open->kind == EH_NODE_LIST);
-
-  self->open = NULL;
-}
-
-/**
- * eh_document_builder_begin_facts:
- * @self: a builder with nothing open
- *
- * Begins a block of keys and what they are.
- */
-void
-eh_document_builder_begin_facts (EhDocumentBuilder *self)
-{
-  g_return_if_fail (self != NULL && self->document != NULL && self->open == NULL);
-
-  self->open = add_node (self, EH_NODE_FACTS);
-}
-
-/**
- * eh_document_builder_fact_prose:
- * @self: a builder in facts
- * @key: what it is
- * @prose: (transfer full): what it says
- */
-void
-eh_document_builder_fact_prose (EhDocumentBuilder *self, const char *key, EhProse *prose)
-{
-  g_return_if_fail (self != NULL && self->open != NULL && self->open->kind == EH_NODE_FACTS);
-  g_return_if_fail (key != NULL);
-  g_return_if_fail (prose != NULL);
-
-  check_text (self, "a fact", key);
-  check_prose (self, "a fact", prose);
-  g_ptr_array_add (self->open->keys, g_strdup (key));
-  g_ptr_array_add (self->open->items, prose);
-}
-
-/**
- * eh_document_builder_fact:
- * @self: a builder in facts
- * @key: what it is
- * @value: what it says
- */
-void
-eh_document_builder_fact (EhDocumentBuilder *self, const char *key, const char *value)
-{
-  g_return_if_fail (value != NULL);
-
-  eh_document_builder_fact_prose (self, key, eh_prose_new (value));
-}
-
-/**
- * eh_document_builder_end_facts:
- * @self: a builder in facts
- */
-void
-eh_document_builder_end_facts (EhDocumentBuilder *self)
-{
-  g_return_if_fail (self != NULL && self->open != NULL && self->open->kind == EH_NODE_FACTS);
-
-  self->open = NULL;
-}
-
-/**
- * eh_document_builder_begin_table:
- * @self: a builder with nothing open
- * @caption: (nullable): what the table shows
- *
- * Begins a table. Its columns come before its rows.
- */
-void
-eh_document_builder_begin_table (EhDocumentBuilder *self, const char *caption)
-{
-  g_return_if_fail (self != NULL && self->document != NULL && self->open == NULL);
-
-  check_text (self, "the caption of a table", caption);
-  self->open = add_node (self, EH_NODE_TABLE);
-  self->open->title = g_strdup (caption);
-}
-
-/**
- * eh_document_builder_column:
- * @self: a builder in a table without rows
- * @title: what the column holds, with its unit
- * @width: its share of the width, against the other columns', above 0
- * @align: numbers go to the right
- */
-void
-eh_document_builder_column (EhDocumentBuilder *self, const char *title, guint width, EhAlign align)
-{
-  g_return_if_fail (self != NULL && self->open != NULL && self->open->kind == EH_NODE_TABLE);
-  g_return_if_fail (self->open->rows->len == 0);
-  g_return_if_fail (title != NULL);
-  g_return_if_fail (width > 0);
-
-  check_text (self, "the title of a column", title);
-  g_ptr_array_add (self->open->columns, eh_column_new (title, width, align));
-}
-
-/**
- * eh_document_builder_begin_row:
- * @self: a builder in a table with columns, not in a row
- * @is_strong: whether the row is emphasised, as a total or the winner is
- */
-void
-eh_document_builder_begin_row (EhDocumentBuilder *self, gboolean is_strong)
-{
-  g_return_if_fail (self != NULL && self->open != NULL && self->open->kind == EH_NODE_TABLE);
-  g_return_if_fail (self->row == NULL);
-  g_return_if_fail (self->open->columns->len > 0);
-
-  self->row = eh_table_row_new (is_strong);
-  g_ptr_array_add (self->open->rows, self->row);
-}
-
-/**
- * eh_document_builder_cell_prose:
- * @self: a builder in a row that has a cell left
- * @prose: (transfer full): what the cell holds
- */
-void
-eh_document_builder_cell_prose (EhDocumentBuilder *self, EhProse *prose)
-{
-  g_return_if_fail (self != NULL && self->row != NULL);
-  g_return_if_fail (self->row->cells->len < self->open->columns->len);
-  g_return_if_fail (prose != NULL);
-
-  check_prose (self, "a cell of a table", prose);
-  g_ptr_array_add (self->row->cells, prose);
-}
-
-/**
- * eh_document_builder_cell:
- * @self: a builder in a row that has a cell left
- * @text: what the cell holds; paragraphs are parted by empty lines
- */
-void
-eh_document_builder_cell (EhDocumentBuilder *self, const char *text)
-{
-  g_return_if_fail (text != NULL);
-
-  eh_document_builder_cell_prose (self, eh_prose_new (text));
-}
-
-/**
- * eh_document_builder_cell_format:
- * @self: a builder in a row that has a cell left
- * @format: a printf() format; texts from people are arguments, never the format
- * @...: its arguments
- */
-void
-eh_document_builder_cell_format (EhDocumentBuilder *self, const char *format, ...)
-{
-  g_autofree char *text = NULL;
-  va_list args;
-
-  g_return_if_fail (format != NULL);
-
-  va_start (args, format);
-  text = g_strdup_vprintf (format, args);
-  va_end (args);
-  eh_document_builder_cell (self, text);
-}
-
-/**
- * eh_document_builder_end_row:
- * @self: a builder in a row that has all its cells
- */
-void
-eh_document_builder_end_row (EhDocumentBuilder *self)
-{
-  g_return_if_fail (self != NULL && self->row != NULL);
-  g_return_if_fail (self->row->cells->len == self->open->columns->len);
-
-  self->row = NULL;
-}
-
-/**
- * eh_document_builder_row:
- * @self: a builder in a table, not in a row
- * @first_cell: what the first cell holds
- * @...: what the others hold, then %NULL
- *
- * Adds a whole row of plain texts.
- */
-void
-eh_document_builder_row (EhDocumentBuilder *self, const char *first_cell, ...)
-{
-  va_list args;
-
-  eh_document_builder_begin_row (self, FALSE);
-  va_start (args, first_cell);
-  for (const char *cell = first_cell; cell != NULL; cell = va_arg (args, const char *))
-    eh_document_builder_cell (self, cell);
-  va_end (args);
-  eh_document_builder_end_row (self);
-}
-
-/**
- * eh_document_builder_end_table:
- * @self: a builder in a table, not in a row
- */
-void
-eh_document_builder_end_table (EhDocumentBuilder *self)
-{
-  g_return_if_fail (self != NULL && self->open != NULL && self->open->kind == EH_NODE_TABLE);
-  g_return_if_fail (self->row == NULL);
-
-  self->open = NULL;
+  (void) eh_document_builder_add_node (self, EH_NODE_CONTENTS);
 }

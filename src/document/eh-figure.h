@@ -13,40 +13,13 @@
  *    in lightness from their neighbours, in pattern or in a label;
  *  - once sealed, by being put into a document, a figure does not change.
  *
- * The inks are names; eh_ink_get_rgb() gives their colours on white paper.
+ * The inks are names; see eh-ink.h.
  */
 #pragma once
 
-#include <glib.h>
+#include "document/eh-ink.h"
 
 G_BEGIN_DECLS
-
-/**
- * EhInk:
- * @EH_INK_TEXT: what is to be read
- * @EH_INK_MUTED: what explains it
- * @EH_INK_HAIRLINE: rules and grid lines
- * @EH_INK_TRACK: the empty part of a bar, the ground of a note
- * @EH_INK_PAPER: white, also for text on a dark area
- * @EH_INK_ACCENT: the one colour of the documents
- * @EH_INK_SERIES: the first of #EH_INK_N_SERIES inks for the parts of a whole
- *
- * The palette. The series alternates dark and light, so that two neighbours
- * are told apart in greyscale too.
- */
-typedef enum
-{
-  EH_INK_TEXT,
-  EH_INK_MUTED,
-  EH_INK_HAIRLINE,
-  EH_INK_TRACK,
-  EH_INK_PAPER,
-  EH_INK_ACCENT,
-  EH_INK_SERIES,
-} EhInk;
-
-#define EH_INK_N_SERIES 8
-#define EH_INK_N (EH_INK_SERIES + EH_INK_N_SERIES)
 
 /**
  * EhPattern:
@@ -176,8 +149,6 @@ const char *const *eh_figure_get_table_row (const EhFigure *self, guint index);
 
 GArray *eh_figure_item_get_hatch (const EhFigureItem *item) G_GNUC_WARN_UNUSED_RESULT;
 
-void eh_ink_get_rgb (EhInk ink, double rgb[3]);
-EhInk eh_ink_get_text_ink (EhInk ground);
 double eh_figure_measure (const char *text, double size, gboolean is_strong);
 char *eh_figure_shorten (const char *text, double size, gboolean is_strong, double max_width)
     G_GNUC_WARN_UNUSED_RESULT;

@@ -2,7 +2,7 @@
  *
  * eh-html-style-private.h: the style of the HTML documents, on screen and paper.
  *
- * The colours are those of eh-figure.c's inks; text on white is 7:1 or better.
+ * The colours are those of eh-ink.c; text on white is 7:1 or better.
  */
 #pragma once
 

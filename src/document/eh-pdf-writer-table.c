@@ -14,6 +14,7 @@
 #define COLUMN_GAP 1.0
 #define ROW_PADDING 0.42
 #define FACT_PADDING 0.16
+#define GROUND_OVERHANG 0.5
 
 /* Fewer lines than this of a high row do not begin on a page's foot. */
 #define MIN_LINES 4
@@ -319,9 +320,11 @@ put_row (Table *self, EhTypeset *const *sets, gboolean is_strong, gboolean is_fi
     }
   else
     {
+      /* The ground reaches beyond the text, so that no letter touches its edge. */
       if (is_strong && self->has_rules)
-        eh_pdf_canvas_draw_rect (flow->canvas, EH_INK_TRACK, flow->left, flow->y, flow->width,
-                                 height);
+        eh_pdf_canvas_draw_rect (flow->canvas, EH_INK_TRACK,
+                                 flow->left - flow->body * GROUND_OVERHANG, flow->y,
+                                 flow->width + 2 * flow->body * GROUND_OVERHANG, height);
       for (guint i = 0; i < self->n_columns; i++)
         eh_pdf_canvas_draw_typeset (flow->canvas, sets[i], self->x[i], flow->y + self->padding);
       eh_pdf_flow_advance (flow, height);
