@@ -35,14 +35,16 @@
   ".level-1{font-weight:600;margin-top:.8rem}\n" \
   ".level-2{padding-left:1.5rem}\n" \
   ".scroll{overflow-x:auto;margin:1.25rem 0 2rem}\n" \
-  "table{border-collapse:collapse;width:100%;font-size:.925rem;font-variant-numeric:tabular-nums lining-nums;overflow-wrap:normal}\n" \
+  "table{border-collapse:collapse;width:100%;font-size:.925rem;font-variant-numeric:tabular-nums lining-nums}\n" \
   "caption{text-align:left;font-weight:600;padding:0 0 .5rem}\n" \
   "th,td{text-align:left;vertical-align:top;padding:.45rem .9rem .45rem 0;border-bottom:1px solid #c3c9d1;font-weight:400}\n" \
   "th:last-child,td:last-child{padding-right:0}\n" \
   "thead th{color:#5a6472;font-size:.85rem;vertical-align:bottom;border-bottom:1.5px solid #1d2530}\n" \
-  ".num{text-align:right}\n" \
+  "thead th{overflow-wrap:normal}\n" \
+  ".num{text-align:right;white-space:nowrap}\n" \
+  "thead .num{white-space:normal}\n" \
   ".mid{text-align:center}\n" \
-  ".strong>*{font-weight:700}\n" \
+  ".strong>*{font-weight:700;background:#f1f3f6}\n" \
   ".note{background:#f1f3f6;border-left:4px solid #1f4e79;padding:1rem 1.25rem;margin:1.5rem 0}\n" \
   ".note.warning{border-left-style:double;border-left-width:9px;border-color:#9a4a16}\n" \
   ".note-title{font-weight:700;margin-bottom:.35rem}\n" \
@@ -74,6 +76,7 @@
   "tr,figure,.note{break-inside:avoid}\n" \
   "thead{display:table-header-group}\n" \
   ".scroll{overflow:visible}\n" \
+  "table{min-width:0!important}\n" \
   ".page-break{break-after:page}\n" \
   "a{color:inherit;text-decoration:none}\n" \
   "}\n"

@@ -18,6 +18,9 @@
 #include "document/eh-unichar-private.h"
 #include "document/eh-writer.h"
 
+/* The least width of a column, in CSS rem; a table that needs more scrolls. */
+#define COLUMN_WIDTH 5.0
+
 /* The width drawings are made for; the style makes them as wide as the text. */
 #define DRAWING_WIDTH 480.0
 
@@ -219,6 +222,17 @@ append_row (Html *self, const EhNode *node, const EhTableRow *row)
   g_string_append (self->out, "</tr>\n");
 }
 
+/* A wide table scrolls on its own; who uses the keyboard must be able to reach it. */
+static void
+begin_table (Html *self, const char *label, guint n_columns)
+{
+  g_string_append (self->out, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+  eh_markup_append_text (self->out, label);
+  g_string_append (self->out, "\"><table style=\"min-width:");
+  eh_markup_append_number (self->out, n_columns * COLUMN_WIDTH);
+  g_string_append (self->out, "rem\">\n");
+}
+
 static void
 append_column_widths (Html *self, const EhNode *node)
 {
@@ -242,10 +256,7 @@ append_column_widths (Html *self, const EhNode *node)
 static void
 append_table (Html *self, const EhNode *node)
 {
-  /* A wide table scrolls on its own; who uses the keyboard must be able to reach it. */
-  g_string_append (self->out, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-  eh_markup_append_text (self->out, node->title != NULL ? node->title : "Table");
-  g_string_append (self->out, "\"><table>\n");
+  begin_table (self, node->title != NULL ? node->title : "Table", node->columns->len);
   if (node->title != NULL)
     append_element (self, "caption", "", node->title);
 
@@ -275,9 +286,8 @@ append_figure_table (Html *self, const EhFigure *figure)
     return;
 
   g_string_append (self->out, "<details><summary>Show as table</summary>");
-  g_string_append (self->out, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-  eh_markup_append_text (self->out, eh_figure_get_title (figure));
-  g_string_append (self->out, "\"><table><thead><tr>");
+  begin_table (self, eh_figure_get_title (figure), g_strv_length ((char **) head));
+  g_string_append (self->out, "<thead><tr>");
   for (guint i = 0; head[i] != NULL; i++)
     append_element (self, "th", i == 0 ? " scope=\"col\"" : " scope=\"col\" class=\"num\"",
                     head[i]);
