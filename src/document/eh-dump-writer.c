@@ -26,9 +26,11 @@ dump_text (GString *out, guint indent, const char *mark, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-  for (guint i = 0; lines[i] != NULL || i == 0; i++)
-    g_string_append_printf (out, "%*s%s%s\n", (int) indent, "", i == 0 ? mark : "  ",
-                            lines[i] != NULL ? lines[i] : "");
+  /* An empty text is split into no lines, and still is one. */
+  if (lines[0] == NULL)
+    g_string_append_printf (out, "%*s%s\n", (int) indent, "", mark);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_string_append_printf (out, "%*s%s%s\n", (int) indent, "", i == 0 ? mark : "  ", lines[i]);
 }
 
 static void
