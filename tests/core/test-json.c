@@ -263,7 +263,7 @@ draw_value (guint depth)
   switch (g_test_rand_int_range (0, depth < 7 ? 6 : 4))
     {
     case 0:
-      return json_integer ((((json_int_t) g_test_rand_int () << 22) ^ g_test_rand_int ()) %
+      return json_integer (((json_int_t) g_test_rand_int () * (1 << 22) + g_test_rand_int ()) %
                            EH_JSON_MAX_INTEGER);
     case 1:
       return json_integer (g_test_rand_int_range (-9, 10));
