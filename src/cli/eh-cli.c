@@ -4,6 +4,8 @@
  */
 #include "cli/eh-cli.h"
 
+#include "config.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -125,6 +127,17 @@ eh_cli_misuse (const EhCommand *command, const char *format, ...)
   return EH_CLI_USAGE;
 }
 
+/**
+ * eh_cli_print_version:
+ *
+ * Writes the version of the program to standard output.
+ */
+void
+eh_cli_print_version (void)
+{
+  eh_cli_print (PROGRAM " %s\n", PACKAGE_VERSION);
+}
+
 /* GLib's own text without its first line, which names no command. */
 static void
 print_help (const EhCommand *command, GOptionContext *context)
@@ -141,7 +154,7 @@ print_help (const EhCommand *command, GOptionContext *context)
  * @command: the command
  * @argc: how many arguments
  * @argv: (array length=argc): the name of the command and its arguments
- * @options: (nullable): the options it takes besides --help
+ * @options: (nullable): the options it takes besides --help and --version
  * @book: (out) (transfer full): the book it is about
  * @status: (out): what to return if there is nothing to do
  *
@@ -158,9 +171,11 @@ eh_cli_parse (const EhCommand *command,
               EhCliStatus *status)
 {
   gboolean wants_help = FALSE;
+  gboolean wants_version = FALSE;
   g_auto (GStrv) rest = NULL;
   const GOptionEntry common[] = {
     { "help", 'h', 0, G_OPTION_ARG_NONE, &wants_help, "Say how it is used", NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &wants_version, "Print the version", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, NULL },
     { NULL },
   };
@@ -180,9 +195,12 @@ eh_cli_parse (const EhCommand *command,
       *status = eh_cli_misuse (command, "%s", error->message);
       return FALSE;
     }
-  if (wants_help)
+  if (wants_help || wants_version)
     {
-      print_help (command, context);
+      if (wants_help)
+        print_help (command, context);
+      else
+        eh_cli_print_version ();
       *status = EH_CLI_DONE;
       return FALSE;
     }

@@ -64,6 +64,7 @@ EhClerk *eh_cli_open (const char *book) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_cli_dup_digest (EhClerk *clerk) G_GNUC_WARN_UNUSED_RESULT;
 
 void eh_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void eh_cli_print_version (void);
 void eh_cli_print_json (json_t *json);
 char *eh_cli_format_marks (gint64 marks, guint decimals) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -2,8 +2,6 @@
  *
  * main.c: evenhand-cli: what the application does, without a display.
  */
-#include "config.h"
-
 #include <errno.h>
 #include <locale.h>
 #include <signal.h>
@@ -69,7 +67,7 @@ run (int argc, char *argv[])
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     print_help ();
   else if (g_str_equal (argv[1], "--version"))
-    eh_cli_print ("evenhand-cli %s\n", PACKAGE_VERSION);
+    eh_cli_print_version ();
   else
     return eh_cli_misuse (NULL, "there is no command “%s”", argv[1]);
 

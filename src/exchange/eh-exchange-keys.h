@@ -3,9 +3,8 @@
  * eh-exchange-keys.h: which key of an exchange file holds which field.
  *
  * One table for reader and writer, so that what is written is what is read.
- * A key that is added needs a row here and a line in the list of keys in the
- * documentation; reader and writer take its type and limits from the table of
- * kinds.
+ * A key that is added needs a row here and a line in docs/EXCHANGE.md; reader
+ * and writer take its type and limits from the table of kinds.
  */
 #pragma once
 

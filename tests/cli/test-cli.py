@@ -332,6 +332,7 @@ def test_help(cli):
     for command in ("create", "show", "check", "results", "export", "log", "verify"):
         assert f"  {command} " in text
         assert f"evenhand-cli {command} BOOK" in cli.done(command, "--help")
+        assert cli.done(command, "--version") == cli.done("--version")
     assert cli.done("--version").startswith("evenhand-cli 0.")
 
 
