@@ -26,6 +26,8 @@ static const Fault faults[] = {
   { "io-for-good", EIO, TRUE, 0 },
   { "full-once", ENOSPC, FALSE, 0 },
   { "full-for-good", ENOSPC, TRUE, 0 },
+  /* What a file system says that cannot rename without replacing. */
+  { "invalid-once", EINVAL, FALSE, 0 },
   { "read-only-for-good", EROFS, TRUE, 0 },
   { "share-io-once", EIO, FALSE, SMB_FILE_SYSTEM },
   { "share-io-for-good", EIO, TRUE, SMB_FILE_SYSTEM },

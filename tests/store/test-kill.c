@@ -4,6 +4,7 @@
  * reported saved is lost, and neither the next writer nor a reader is kept
  * out by what it left behind.
  */
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,7 +17,7 @@
 
 /* Appends for ever and tells each number over @fd once it is saved. */
 static G_NORETURN void
-write_until_killed (BookFixture *fixture, int fd)
+write_until_killed (BookFixture *fixture, gsize length, int fd)
 {
   EhRecord *record = eh_record_open (fixture->path, EH_RECORD_WRITE, NULL);
   guint64 number;
@@ -25,8 +26,12 @@ write_until_killed (BookFixture *fixture, int fd)
     _exit (1);
   for (;;)
     {
-      if (!book_fixture_append (fixture, record, 1 + (guint) eh_record_get_length (record), NULL))
+      EhRecordRow row;
+
+      book_fixture_fill_row (fixture, 1 + (guint) eh_record_get_length (record), length, &row);
+      if (!eh_record_append (record, &row, 1, NULL))
         _exit (2);
+      book_fixture_clear_row (&row);
       number = eh_record_get_length (record);
       if (write (fd, &number, sizeof number) != sizeof number)
         _exit (3);
@@ -52,12 +57,10 @@ wait_for_child (pid_t child)
   g_assert_cmpint (WTERMSIG (status), ==, SIGKILL);
 }
 
-/* The last number the child told before it was killed. */
-static guint64
-kill_one (BookFixture *fixture, gboolean reads_meanwhile)
+/* Starts a child that writes; @fd is where it tells what it saved. */
+static pid_t
+start_child (BookFixture *fixture, gsize length, int *fd)
 {
-  guint64 number = 0;
-  guint64 last = 0;
   int ends[2];
   pid_t child;
 
@@ -66,10 +69,32 @@ kill_one (BookFixture *fixture, gboolean reads_meanwhile)
   if (child == 0)
     {
       close (ends[0]);
-      write_until_killed (fixture, ends[1]);
+      write_until_killed (fixture, length, ends[1]);
     }
   g_assert_cmpint (child, >, 0);
   close (ends[1]);
+  *fd = ends[0];
+
+  return child;
+}
+
+static guint64
+read_last_told (int fd, guint64 before)
+{
+  guint64 number;
+
+  while (read (fd, &number, sizeof number) == sizeof number)
+    before = number;
+  return before;
+}
+
+/* The last number the child told before it was killed. */
+static guint64
+kill_one (BookFixture *fixture, gboolean reads_meanwhile)
+{
+  guint64 last;
+  int fd;
+  pid_t child = start_child (fixture, 300, &fd);
 
   g_usleep ((gulong) g_test_rand_int_range (0, 12000));
   if (reads_meanwhile)
@@ -80,9 +105,8 @@ kill_one (BookFixture *fixture, gboolean reads_meanwhile)
       g_assert_no_error (error);
     }
   kill (child, SIGKILL);
-  while (read (ends[0], &number, sizeof number) == sizeof number)
-    last = number;
-  close (ends[0]);
+  last = read_last_told (fd, 0);
+  close (fd);
   wait_for_child (child);
 
   return last;
@@ -127,6 +151,43 @@ test_killed_writer (BookFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_told, >, N_KILLS / 10);
 }
 
+/* Long entries make SQLite copy the log into the book and begin it anew all
+ * the time; a reader sees all that was saved before it began, and never half
+ * of anything.
+ */
+static void
+test_reader_beside_writer (BookFixture *fixture, gconstpointer data)
+{
+  gint64 end = g_get_monotonic_time () + 2 * G_TIME_SPAN_SECOND;
+  guint64 told = 0;
+  guint n_reads = 0;
+  pid_t child;
+  int fd;
+
+  book_fixture_make_book (fixture, 1);
+  child = start_child (fixture, EH_RECORD_MAX_ENTRY_LENGTH, &fd);
+  g_assert_cmpint (fcntl (fd, F_SETFL, O_NONBLOCK), ==, 0);
+  while (told < 1000 && g_get_monotonic_time () < end)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EhRecord) reader = NULL;
+
+      told = read_last_told (fd, told);
+      reader = eh_record_open (fixture->path, EH_RECORD_READ, &error);
+      g_assert_no_error (error);
+      g_assert_true (eh_record_check_file (reader, &error));
+      g_assert_true (eh_record_foreach (reader, 1, NULL, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (eh_record_get_length (reader), >=, told);
+      n_reads++;
+    }
+  kill (child, SIGKILL);
+  close (fd);
+  wait_for_child (child);
+  g_test_message ("%u reads while %" G_GUINT64_FORMAT " entries were written", n_reads, told);
+  g_assert_cmpuint (n_reads, >, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -134,6 +195,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/store/kill/writer", BookFixture, NULL, book_fixture_set_up, test_killed_writer,
               book_fixture_tear_down);
+  g_test_add ("/store/kill/reader-beside-writer", BookFixture, NULL, book_fixture_set_up,
+              test_reader_beside_writer, book_fixture_tear_down);
 
   return g_test_run ();
 }

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/eh-record.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,6 +14,29 @@
 #include "disk-shim.h"
 
 #define SMB_FILE_SYSTEM 0x517b
+
+/* When set, what is given to SQLite is not what it stores. */
+static gboolean is_memory_bad = FALSE;
+
+int
+sqlite3_bind_blob (sqlite3_stmt *statement,
+                   int parameter,
+                   const void *data,
+                   int length,
+                   void (*destroy) (void *))
+{
+  static int (*bind) (sqlite3_stmt *, int, const void *, int, void (*) (void *)) = NULL;
+  g_autofree guint8 *copy = NULL;
+
+  if (bind == NULL)
+    *(void **) &bind = dlsym (RTLD_NEXT, "sqlite3_bind_blob");
+  if (!is_memory_bad || length != 286)
+    return bind (statement, parameter, data, length, destroy);
+
+  copy = g_memdup2 (data, (gsize) length);
+  copy[100] ^= 4;
+  return bind (statement, parameter, copy, length, SQLITE_TRANSIENT);
+}
 
 static EhRecord *
 open_book (BookFixture *fixture, EhRecordMode mode)
@@ -469,6 +494,65 @@ test_disk_full (BookFixture *fixture, gconstpointer data)
 }
 
 static void
+test_read_back (BookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  EhRecord *record;
+
+  book_fixture_make_book (fixture, 1);
+  record = open_book (fixture, EH_RECORD_WRITE);
+  is_memory_bad = TRUE;
+  g_assert_false (book_fixture_append (fixture, record, 2, &error));
+  g_assert_error (error, EH_RECORD_ERROR, EH_RECORD_ERROR_IO);
+  is_memory_bad = FALSE;
+  append (fixture, record, 2);
+  close_book (record);
+  g_assert_cmpint (book_fixture_verify (fixture->path, NULL), ==, 2);
+}
+
+/* A program that uses SQLite on the file without knowing what it is. */
+static void
+test_other_program (BookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = NULL;
+  EhRecord *record;
+
+  book_fixture_make_book (fixture, 1);
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_null (eh_record_open (fixture->path, EH_RECORD_WRITE, &error));
+  g_assert_error (error, EH_RECORD_ERROR, EH_RECORD_ERROR_BUSY);
+  g_assert_cmpint (sqlite3_exec (db, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
+
+  record = open_book (fixture, EH_RECORD_WRITE);
+  append (fixture, record, 2);
+  g_assert_cmpint (sqlite3_exec (db, "DELETE FROM draft", NULL, NULL, NULL), ==, SQLITE_BUSY);
+  close_book (record);
+  sqlite3_close (db);
+  assert_files (fixture, "a.evenhand");
+}
+
+static void
+test_page_sizes (BookFixture *fixture, gconstpointer data)
+{
+  for (int size = 512; size <= 65536; size *= 2)
+    {
+      g_autofree char *sql = g_strdup_printf ("PRAGMA page_size = %d; VACUUM", size);
+      EhRecord *writer;
+
+      book_fixture_make_book (fixture, 3);
+      book_fixture_tamper (fixture->path, sql);
+      writer = open_book (fixture, EH_RECORD_WRITE);
+      append (fixture, writer, 4);
+      g_assert_cmpint (book_fixture_verify (fixture->path, NULL), ==, 4);
+      close_book (writer);
+      g_assert_cmpint (book_fixture_verify (fixture->path, NULL), ==, 4);
+      g_assert_cmpint (g_remove (fixture->path), ==, 0);
+    }
+}
+
+static void
 test_other_thread_cb (void)
 {
   g_test_trap_subprocess ("/store/record/other-thread/subprocess", 0, 0);
@@ -509,6 +593,9 @@ main (int argc, char *argv[])
   ADD ("/store/record/unknown-is-settled", test_unknown_is_settled);
   ADD ("/store/record/unknown-is-never-passed-over", test_unknown_is_never_passed_over);
   ADD ("/store/record/disk-full", test_disk_full);
+  ADD ("/store/record/read-back", test_read_back);
+  ADD ("/store/record/other-program", test_other_program);
+  ADD ("/store/record/page-sizes", test_page_sizes);
   g_test_add_func ("/store/record/other-thread", test_other_thread_cb);
   ADD ("/store/record/other-thread/subprocess", test_other_thread);
 
