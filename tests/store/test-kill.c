@@ -88,24 +88,29 @@ read_last_told (int fd, guint64 before)
   return before;
 }
 
-/* The last number the child told before it was killed. */
+/* The last number the child told before it was killed. How far it comes is
+ * drawn rather than how long it has, so that a slow machine tests as much.
+ */
 static guint64
 kill_one (BookFixture *fixture, gboolean reads_meanwhile)
 {
-  guint64 last;
+  gint32 n_awaited = g_test_rand_int_range (0, 12);
+  guint64 last = 0;
   int fd;
   pid_t child = start_child (fixture, 300, &fd);
 
-  g_usleep ((gulong) g_test_rand_int_range (0, 12000));
+  for (gint32 i = 0; i < n_awaited; i++)
+    g_assert_cmpint (read (fd, &last, sizeof last), ==, sizeof last);
+  g_usleep ((gulong) g_test_rand_int_range (0, 3000));
   if (reads_meanwhile)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_cmpint (book_fixture_verify (fixture->path, &error), >=, 0);
+      g_assert_cmpint (book_fixture_verify (fixture->path, &error), >=, (gint64) last);
       g_assert_no_error (error);
     }
   kill (child, SIGKILL);
-  last = read_last_told (fd, 0);
+  last = read_last_told (fd, last);
   close (fd);
   wait_for_child (child);
 
@@ -158,7 +163,6 @@ test_killed_writer (BookFixture *fixture, gconstpointer data)
 static void
 test_reader_beside_writer (BookFixture *fixture, gconstpointer data)
 {
-  gint64 end = g_get_monotonic_time () + 2 * G_TIME_SPAN_SECOND;
   guint64 told = 0;
   guint n_reads = 0;
   pid_t child;
@@ -167,7 +171,7 @@ test_reader_beside_writer (BookFixture *fixture, gconstpointer data)
   book_fixture_make_book (fixture, 1);
   child = start_child (fixture, EH_RECORD_MAX_ENTRY_LENGTH, &fd);
   g_assert_cmpint (fcntl (fd, F_SETFL, O_NONBLOCK), ==, 0);
-  while (told < 1000 && g_get_monotonic_time () < end)
+  while (n_reads < 40 || told < 100)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (EhRecord) reader = NULL;
@@ -185,7 +189,6 @@ test_reader_beside_writer (BookFixture *fixture, gconstpointer data)
   close (fd);
   wait_for_child (child);
   g_test_message ("%u reads while %" G_GUINT64_FORMAT " entries were written", n_reads, told);
-  g_assert_cmpuint (n_reads, >, 2);
 }
 
 int
