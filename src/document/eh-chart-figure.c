@@ -165,9 +165,36 @@ draw_key (const EhChart *self, const Layout *layout, EhFigure *figure)
       x += KEY_SWATCH + 3;
       eh_figure_add_text (figure, EH_INK_TEXT, EH_ALIGN_LEFT, TRUE, SMALL_SIZE, key_width, x,
                           y + 7.2, key);
-      eh_figure_add_text (figure, EH_INK_TEXT, EH_ALIGN_LEFT, FALSE, SMALL_SIZE, room,
-                          x + key_width + 4, y + 7.2, title);
+      /* Where key and title are the same, saying it once is enough. */
+      if (!g_str_equal (part->key, part->title))
+        eh_figure_add_text (figure, EH_INK_TEXT, EH_ALIGN_LEFT, FALSE, SMALL_SIZE, room,
+                            x + key_width + 4, y + 7.2, title);
     }
+}
+
+/* The key of a part, where its segment has room. On a pattern it stands on a
+ * plain piece, or it could not be read.
+ */
+static void
+draw_segment_key (EhFigure *figure,
+                  const char *key,
+                  guint part,
+                  double x,
+                  double y,
+                  double width,
+                  double height)
+{
+  EhInk ink = get_part_ink (part);
+  double key_width = eh_figure_measure (key, SMALL_SIZE, TRUE);
+
+  if (key_width + 4 > width || height < SMALL_SIZE + 1)
+    return;
+
+  if (get_part_pattern (part) != EH_PATTERN_NONE)
+    eh_figure_add_rect (figure, ink, EH_PATTERN_NONE, x + (width - key_width - 4) / 2, y,
+                        key_width + 4, height);
+  eh_figure_add_text (figure, eh_ink_get_text_ink (ink), EH_ALIGN_CENTRE, TRUE, SMALL_SIZE,
+                      width - 2, x + width / 2, y + height / 2 + SMALL_SIZE * 0.36, key);
 }
 
 static void
@@ -192,12 +219,7 @@ draw_segments (const EhChart *self,
       width = to_x (layout, sum) - x;
       eh_figure_add_rect (figure, get_part_ink (i), get_part_pattern (i), x, y,
                           width > 3 * SEPARATOR ? width - SEPARATOR : width, layout->thickness);
-      if (get_part_pattern (i) == EH_PATTERN_NONE &&
-          eh_figure_measure (part->key, SMALL_SIZE, TRUE) + 4 <= width &&
-          layout->thickness > SMALL_SIZE + 1)
-        eh_figure_add_text (figure, eh_ink_get_text_ink (get_part_ink (i)), EH_ALIGN_CENTRE, TRUE,
-                            SMALL_SIZE, width - 2, x + width / 2,
-                            y + layout->thickness / 2 + SMALL_SIZE * 0.36, part->key);
+      draw_segment_key (figure, part->key, i, x, y, width, layout->thickness);
     }
 }
 

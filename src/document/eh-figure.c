@@ -406,7 +406,7 @@ eh_figure_get_table_row (const EhFigure *self, guint index)
 }
 
 /* From line to line of a pattern, in points. */
-#define HATCH_PITCH 3.0
+#define HATCH_PITCH 3.5
 
 static void
 add_hatch_line (GArray *hatch, double x1, double y1, double x2, double y2)
@@ -436,7 +436,7 @@ add_slanted_line (GArray *hatch, const EhFigureItem *item, double offset)
  * @item: a rectangle
  *
  * Says where the lines of @item's pattern run, none of them beyond its sides.
- * They are drawn in the ink that eh_ink_get_text_ink() names.
+ * They are drawn in the ink that eh_ink_get_pattern_ink() names.
  *
  * Returns: (transfer full) (element-type EhFigurePoint): the two ends of each line; empty for
  *   no pattern

@@ -28,7 +28,7 @@ G_BEGIN_DECLS
  * @EH_PATTERN_FALLING: lines that fall to the right
  * @EH_PATTERN_UPRIGHT: upright lines
  *
- * What is drawn over an area, in the ink that is readable on it.
+ * What is drawn over an area, in the ink that eh_ink_get_pattern_ink() names.
  */
 typedef enum
 {

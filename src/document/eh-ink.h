@@ -35,10 +35,11 @@ typedef enum
   EH_INK_SERIES,
 } EhInk;
 
-#define EH_INK_N_SERIES 8
+#define EH_INK_N_SERIES 10
 #define EH_INK_N (EH_INK_SERIES + EH_INK_N_SERIES)
 
 void eh_ink_get_rgb (EhInk ink, double rgb[3]);
 EhInk eh_ink_get_text_ink (EhInk ground);
+EhInk eh_ink_get_pattern_ink (EhInk ground);
 
 G_END_DECLS

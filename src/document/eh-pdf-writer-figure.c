@@ -51,7 +51,7 @@ draw_rect (EhPdfFlow *flow, const EhFigureItem *item, double x, double y, double
     {
       const EhFigurePoint *ends = &g_array_index (hatch, EhFigurePoint, i);
 
-      eh_pdf_canvas_draw_rule (flow->canvas, eh_ink_get_text_ink (item->ink),
+      eh_pdf_canvas_draw_rule (flow->canvas, eh_ink_get_pattern_ink (item->ink),
                                EH_FIGURE_HATCH_STROKE * scale, x + ends[0].x * scale,
                                y + ends[0].y * scale, x + ends[1].x * scale, y + ends[1].y * scale);
     }

@@ -20,6 +20,11 @@ void eh_pdf_writer_put_list (EhPdfFlow *flow, const EhNode *node);
 void eh_pdf_writer_put_signature (EhPdfFlow *flow, const EhNode *node);
 
 void eh_pdf_writer_put_table (EhPdfFlow *flow, const EhNode *node, double share);
+void eh_pdf_writer_share_width (EhPdfFlow *flow,
+                                const EhNode *node,
+                                double size,
+                                double room,
+                                double *widths);
 void eh_pdf_writer_put_facts (EhPdfFlow *flow, const EhNode *node);
 
 void eh_pdf_writer_put_figure (EhPdfFlow *flow, const EhFigure *figure, double scale);

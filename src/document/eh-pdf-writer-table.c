@@ -6,8 +6,6 @@
  * the page's end, cell by cell, whole lines at a time. The head is repeated
  * on each page that the table reaches.
  */
-#include <string.h>
-
 #include "document/eh-pdf-writer-private.h"
 
 #define TABLE_GAP 1.3
@@ -18,12 +16,6 @@
 
 /* Fewer lines than this of a high row do not begin on a page's foot. */
 #define MIN_LINES 4
-
-/* Longer cells, in bytes, may be broken over lines even if they are numbers;
- * longer words, in characters, may be broken, as addresses are.
- */
-#define MAX_NUMBER_LENGTH 24
-#define MAX_WORD_LENGTH 20
 
 typedef struct
 {
@@ -65,102 +57,6 @@ get_height (EhTypeset *const *sets, guint n)
     height = MAX (height, sets[i]->height);
 
   return height;
-}
-
-static double
-measure (EhPdfFlow *flow, const char *text, double size, gboolean is_strong)
-{
-  g_autoptr (EhTypeset) set =
-      eh_pdf_flow_set_text (flow, text, size, 10000, EH_INK_TEXT, is_strong);
-
-  return eh_typeset_get_line_width (set, 0);
-}
-
-/* Raises @width to what the longest of the words needs. Only words that have
- * more letters than @longest are measured, so that a long table costs little.
- */
-static void
-measure_words (Table *self,
-               const char *text,
-               double size,
-               gboolean is_strong,
-               long *longest,
-               double *width)
-{
-  g_auto (GStrv) words = g_strsplit_set (text, " \n\t", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      long n = g_utf8_strlen (words[i], -1);
-
-      if (n + 1 < *longest || n > MAX_WORD_LENGTH)
-        continue;
-      *longest = MAX (*longest, n);
-      *width = MAX (*width, measure (self->flow, words[i], size, is_strong));
-    }
-}
-
-/* What a column needs so that neither a number nor a word of usual length is
- * broken in it.
- */
-static double
-get_least_width (Table *self, guint index)
-{
-  const EhColumn *column = g_ptr_array_index (self->node->columns, index);
-  long longest_in_head = 0, longest = 0;
-  double width = 0;
-
-  measure_words (self, column->title, self->flow->small, FALSE, &longest_in_head, &width);
-  for (guint i = 0; i < self->node->rows->len; i++)
-    {
-      const EhTableRow *row = g_ptr_array_index (self->node->rows, i);
-      g_autofree char *cell = eh_prose_get_plain (g_ptr_array_index (row->cells, index));
-
-      if (column->align == EH_ALIGN_RIGHT && strlen (cell) <= MAX_NUMBER_LENGTH)
-        width = MAX (width, measure (self->flow, cell, self->size, row->is_strong));
-      else
-        measure_words (self, cell, self->size, row->is_strong, &longest, &width);
-    }
-
-  return width + 0.5;
-}
-
-/* Shares the width as the columns ask, but gives each what it needs at least;
- * what that takes, the others give in proportion to what they have to spare.
- */
-static void
-share_width (Table *self, double room)
-{
-  double sum = 0, lack = 0, spare = 0;
-  g_autofree double *least = g_new0 (double, self->n_columns);
-
-  for (guint i = 0; i < self->n_columns; i++)
-    sum += ((const EhColumn *) g_ptr_array_index (self->node->columns, i))->width;
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      const EhColumn *column = g_ptr_array_index (self->node->columns, i);
-
-      self->width[i] = room * column->width / sum;
-      least[i] = get_least_width (self, i);
-      if (self->width[i] < least[i])
-        lack += least[i] - self->width[i];
-      else
-        spare += self->width[i] - least[i];
-    }
-  if (lack <= 0)
-    return;
-
-  for (guint i = 0; i < self->n_columns; i++)
-    if (self->width[i] >= least[i])
-      self->width[i] -=
-          spare > lack ? (self->width[i] - least[i]) * lack / spare : self->width[i] - least[i];
-    else
-      self->width[i] = least[i];
-
-  /* Not even the least fits: all give alike, and words will be broken. */
-  if (lack > spare)
-    for (guint i = 0; i < self->n_columns; i++)
-      self->width[i] *= room / (room + lack - spare);
 }
 
 static void
@@ -416,7 +312,9 @@ eh_pdf_writer_put_table (EhPdfFlow *flow, const EhNode *node, double share)
 
   self.x = g_new0 (double, self.n_columns);
   self.width = g_new0 (double, self.n_columns);
-  share_width (&self, flow->width - (self.n_columns - 1) * flow->body * COLUMN_GAP);
+  eh_pdf_writer_share_width (flow, node, self.size,
+                             flow->width - (self.n_columns - 1) * flow->body * COLUMN_GAP,
+                             self.width);
   place_columns (&self);
   set_head (&self);
 

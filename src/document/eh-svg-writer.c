@@ -68,7 +68,7 @@ append_rect (GString *out, const EhFigureItem *item)
   for (guint i = 0; i < hatch->len; i++)
     append_point (out, i % 2 == 0 ? 'M' : 'L', &g_array_index (hatch, EhFigurePoint, i));
   g_string_append_c (out, '"');
-  append_ink (out, "stroke", eh_ink_get_text_ink (item->ink));
+  append_ink (out, "stroke", eh_ink_get_pattern_ink (item->ink));
   append_attribute (out, "stroke-width", EH_FIGURE_HATCH_STROKE);
   g_string_append (out, "/>\n");
 }
