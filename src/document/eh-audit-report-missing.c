@@ -140,6 +140,8 @@ add_absences (EhReport *self)
     }
   eh_document_builder_item (self->builder,
                             _ ("Declarations of interests, and how each was managed."));
+  eh_document_builder_item (self->builder,
+                            _ ("How each score that differed from the agreed one was settled."));
   eh_document_builder_item (self->builder, _ ("The members’ signatures under the agreed scores."));
   eh_document_builder_item (self->builder, _ ("The award decision."));
   if (!eh_dossier_is_protected (self->dossier))

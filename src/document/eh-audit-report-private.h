@@ -67,6 +67,7 @@ void eh_report_add_evidence (EhReport *self);
 void eh_report_add_tenders (EhReport *self);
 void eh_report_add_results (EhReport *self);
 void eh_report_add_reasons (EhReport *self);
+void eh_report_add_voices (EhReport *self);
 gboolean eh_report_add_decisions (EhReport *self, GError **error);
 void eh_report_add_missing (EhReport *self);
 gboolean eh_report_add_record (EhReport *self, GError **error);

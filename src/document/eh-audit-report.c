@@ -165,6 +165,7 @@ add_sections (EhReport *self, GError **error)
   eh_report_add_tenders (self);
   eh_report_add_results (self);
   eh_report_add_reasons (self);
+  eh_report_add_voices (self);
   if (!eh_report_add_decisions (self, error))
     return FALSE;
   eh_report_add_missing (self);

@@ -146,6 +146,7 @@ test_eye_care (void)
   assert_says (text, "have the same total, 82.84 marks. The panel decided their order");
   assert_says (text, "the published text of the social value criterion names that.");
   assert_says (text, "I had read the answer of another tender when I gave 5.");
+  assert_says (text, "Clinical quality and safety | 3.50 | 3.40");
   assert_says (text, "Tomasz Wiśniewski both scores quality and assesses price.");
   assert_golden (tree, "audit-report-eye-care.tree");
 }
