@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/eh-json.h"
 
-#include <jansson.h>
 #include <string.h>
+
+#include "support/eh-test-json.h"
 
 typedef struct
 {
@@ -122,90 +123,6 @@ test_refused (gconstpointer data)
   g_assert_error (error, EH_JSON_ERROR, (int) c->code);
 }
 
-static void
-append_name (GString *out, const EhJsonToken *token)
-{
-  eh_json_append_string (out, token->string);
-  g_string_append_c (out, ':');
-}
-
-/* Writes what was read; returns the token after it. */
-static guint
-append_tokens (GString *out, const GArray *tokens, guint i)
-{
-  const EhJsonToken *token = &g_array_index (tokens, EhJsonToken, i);
-  guint next = i + 1;
-
-  switch (token->type)
-    {
-    case EH_JSON_OBJECT:
-    case EH_JSON_ARRAY:
-      g_string_append_c (out, token->type == EH_JSON_OBJECT ? '{' : '[');
-      for (guint child = 0; child < token->n_children; child++)
-        {
-          if (child > 0)
-            g_string_append_c (out, ',');
-          if (token->type == EH_JSON_OBJECT)
-            append_name (out, &g_array_index (tokens, EhJsonToken, next++));
-          next = append_tokens (out, tokens, next);
-        }
-      g_string_append_c (out, token->type == EH_JSON_OBJECT ? '}' : ']');
-      g_assert_cmpuint (next, ==, i + token->span);
-      break;
-    case EH_JSON_STRING:
-      g_assert_cmpuint (strlen (token->string), ==, token->length);
-      eh_json_append_string (out, token->string);
-      break;
-    case EH_JSON_BOOLEAN:
-      g_string_append (out, token->integer != 0 ? "true" : "false");
-      break;
-    case EH_JSON_INTEGER:
-    default:
-      g_string_append_printf (out, "%" G_GINT64_FORMAT, token->integer);
-      break;
-    }
-
-  return next;
-}
-
-static void
-assert_equal (const GArray *tokens, guint *i, json_t *value)
-{
-  const EhJsonToken *token = &g_array_index (tokens, EhJsonToken, (*i)++);
-
-  switch (token->type)
-    {
-    case EH_JSON_OBJECT:
-      g_assert_true (json_is_object (value));
-      g_assert_cmpuint (json_object_size (value), ==, token->n_children);
-      for (guint child = 0; child < token->n_children; child++)
-        {
-          const char *name = g_array_index (tokens, EhJsonToken, (*i)++).string;
-
-          assert_equal (tokens, i, json_object_get (value, name));
-        }
-      break;
-    case EH_JSON_ARRAY:
-      g_assert_true (json_is_array (value));
-      g_assert_cmpuint (json_array_size (value), ==, token->n_children);
-      for (guint child = 0; child < token->n_children; child++)
-        assert_equal (tokens, i, json_array_get (value, child));
-      break;
-    case EH_JSON_STRING:
-      g_assert_cmpstr (json_string_value (value), ==, token->string);
-      break;
-    case EH_JSON_BOOLEAN:
-      g_assert_true (json_is_boolean (value));
-      g_assert_cmpint (json_is_true (value), ==, token->integer);
-      break;
-    case EH_JSON_INTEGER:
-    default:
-      g_assert_true (json_is_integer (value));
-      g_assert_cmpint (json_integer_value (value), ==, token->integer);
-      break;
-    }
-}
-
 /* What our reader takes, jansson reads as the same, and it can be written in
  * one way only. */
 static void
@@ -214,16 +131,14 @@ assert_taken (const char *text)
   g_autofree char *buffer = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) tokens = read_text (text, strlen (text), &buffer, &error);
-  g_autoptr (GString) again = g_string_new (NULL);
+  g_autofree char *again = NULL;
   json_t *value = json_loads (text, JSON_DECODE_ANY | JSON_REJECT_DUPLICATES, NULL);
-  guint i = 0;
 
   g_assert_no_error (error);
   g_assert_nonnull (value);
-  assert_equal (tokens, &i, value);
-  g_assert_cmpuint (i, ==, tokens->len);
-  append_tokens (again, tokens, 0);
-  g_assert_cmpstr (again->str, ==, text);
+  g_assert_true (eh_test_json_equals (tokens, value));
+  again = eh_test_json_write (tokens);
+  g_assert_cmpstr (again, ==, text);
   json_decref (value);
 }
 
@@ -314,15 +229,15 @@ test_changed (void)
         char changed[sizeof text];
         g_autofree char *buffer = NULL;
         g_autoptr (GArray) tokens = NULL;
-        g_autoptr (GString) again = g_string_new (NULL);
+        g_autofree char *again = NULL;
 
         memcpy (changed, text, sizeof text);
         changed[at] = (char) byte;
         tokens = read_text (changed, length, &buffer, NULL);
         if (tokens == NULL)
           continue;
-        append_tokens (again, tokens, 0);
-        g_assert_cmpmem (again->str, again->len, changed, length);
+        again = eh_test_json_write (tokens);
+        g_assert_cmpmem (again, strlen (again), changed, length);
       }
 }
 
