@@ -46,6 +46,8 @@ gboolean eh_report_is_psr (const EhReport *self);
 gboolean eh_report_is_pa23 (const EhReport *self);
 gboolean eh_report_has_lots (const EhReport *self);
 gboolean eh_report_has_lot_criteria (const EhReport *self);
+gboolean eh_report_carries_marks (const EhCriterion *criterion);
+gint64 eh_report_get_marks_weight (const EhOutline *outline);
 const char *eh_report_get_label (const EhReport *self, const EhTender *tender);
 gint64 eh_report_get_full_marks (const EhReport *self, gint64 weight);
 char *eh_report_dup_full_marks (const EhReport *self, gint64 weight) G_GNUC_WARN_UNUSED_RESULT;

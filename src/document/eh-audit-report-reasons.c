@@ -295,7 +295,7 @@ describe_result (const EhReport *self, const EhLotResults *lot, const EhResult *
       return g_strdup_printf (_ ("Rank %u, with an index of %s."), result->rank, total);
     }
   total = eh_wording_marks (result->total, self->decimals);
-  full = eh_report_dup_full_marks (self, eh_outline_get_total_weight (lot->outline));
+  full = eh_report_dup_full_marks (self, eh_report_get_marks_weight (lot->outline));
 
   return g_strdup_printf (_ ("Rank %u, with %s of %s marks."), result->rank, total, full);
 }

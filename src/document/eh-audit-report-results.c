@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/eh-decimal.h"
+#include "core/eh-price.h"
 #include "document/eh-audit-report-private.h"
 
 /* How many tenders stand side by side on a page. */
@@ -24,12 +24,6 @@ typedef struct
   const EhCriterion *criterion;
 } Part;
 
-static gboolean
-carries_marks (const EhCriterion *criterion)
-{
-  return criterion->kind == EH_CRITERION_SCORED || criterion->kind == EH_CRITERION_PRICE;
-}
-
 /* The leaves that carry marks, or the items at the deepest level that has few
  * enough of them to be told apart. */
 static GArray *
@@ -45,12 +39,12 @@ list_parts (const EhOutline *outline, guint max_depth)
       Part part = { leaf, leaf, item->criterion };
 
       if (item->depth <= max_depth && (item->depth == max_depth || is_leaf) &&
-          (!is_leaf || carries_marks (item->criterion)))
+          (!is_leaf || eh_report_carries_marks (item->criterion)))
         g_array_append_val (parts, part);
       if (is_leaf)
         {
           leaf++;
-          if (parts->len > 0 && carries_marks (item->criterion))
+          if (parts->len > 0 && eh_report_carries_marks (item->criterion))
             g_array_index (parts, Part, parts->len - 1).to = leaf;
         }
     }
@@ -84,7 +78,7 @@ sum_part (const EhOutline *outline, const EhResult *result, const Part *part)
 
   for (guint leaf = part->from; leaf < part->to; leaf++)
     {
-      if (!carries_marks (eh_outline_get_leaf (outline, leaf)))
+      if (!eh_report_carries_marks (eh_outline_get_leaf (outline, leaf)))
         continue;
       if (result->marks[leaf] == EH_NO_MARKS)
         return EH_CHART_NO_VALUE;
@@ -165,7 +159,7 @@ eh_report_new_stacked_chart (const EhReport *self, const EhLotResults *lot, guin
 {
   EhChart *chart;
   g_autofree char *full =
-      eh_report_dup_full_marks (self, eh_outline_get_total_weight (lot->outline));
+      eh_report_dup_full_marks (self, eh_report_get_marks_weight (lot->outline));
   g_autofree char *title = NULL;
   g_autofree char *description = NULL;
   g_autoptr (GArray) parts = choose_parts (lot->outline);
@@ -188,8 +182,8 @@ eh_report_new_stacked_chart (const EhReport *self, const EhLotResults *lot, guin
       for (guint i = 0; i < n_bars; i++)
         add_part_bar (chart, lot, i, eh_report_get_label (self, lot->results[i].tender), parts);
     }
-  eh_chart_set_maximum (
-      chart, eh_report_get_full_marks (self, eh_outline_get_total_weight (lot->outline)));
+  eh_chart_set_maximum (chart,
+                        eh_report_get_full_marks (self, eh_report_get_marks_weight (lot->outline)));
 
   return chart;
 }
@@ -215,7 +209,7 @@ eh_report_new_lots_chart (const EhReport *self)
         add_part_bar (chart, lot, 0, lot->lot->title, parts);
     }
   eh_chart_set_maximum (chart,
-                        eh_report_get_full_marks (self, eh_outline_get_total_weight (outline)));
+                        eh_report_get_full_marks (self, eh_report_get_marks_weight (outline)));
 
   return chart;
 }
@@ -234,14 +228,14 @@ static void
 begin_ranking (EhReport *self, const EhLotResults *lot)
 {
   g_autofree char *quality = eh_wording_score (eh_outline_get_quality_weight (lot->outline));
-  g_autofree char *total = eh_wording_score (eh_outline_get_total_weight (lot->outline));
+  g_autofree char *total = eh_wording_score (eh_report_get_marks_weight (lot->outline));
   /* Translators: the head of a column; in brackets the most marks possible. */
   g_autofree char *quality_title = g_strdup_printf (_ ("Quality (%s)"), quality);
   g_autofree char *total_title = g_strdup_printf (_ ("Total (%s)"), total);
   g_autofree char *price_title = NULL;
   g_autofree char *price = NULL;
   int leaf = eh_outline_get_price_leaf (lot->outline);
-  gboolean has_index = lot->results[0].has_index;
+  gboolean has_index = eh_formula_gives_index (lot->formula);
 
   price =
       eh_wording_score (leaf >= 0 ? eh_outline_get_leaf_weight (lot->outline, (guint) leaf) : 0);
@@ -262,7 +256,7 @@ add_ranking_row (EhReport *self, const EhLotResults *lot, guint i)
 {
   const EhResult *result = &lot->results[i];
   const EhPrice *asked = eh_procurement_get_price (self->procurement, result->tender);
-  gboolean has_index = lot->results[0].has_index;
+  gboolean has_index = eh_formula_gives_index (lot->formula);
   g_autofree char *rank =
       result->rank > 0 ? g_strdup_printf ("%u", result->rank) : g_strdup (EH_WORDING_NONE);
   g_autofree char *quality = eh_wording_marks (result->quality, self->decimals);
@@ -338,7 +332,7 @@ add_marks_table (EhReport *self, const EhLotResults *lot, guint from, guint to)
       g_autofree char *full =
           eh_report_dup_full_marks (self, eh_outline_get_leaf_weight (outline, leaf));
 
-      if (!carries_marks (criterion))
+      if (!eh_report_carries_marks (criterion))
         continue;
       eh_document_builder_begin_row (self->builder, FALSE);
       eh_document_builder_cell (self->builder, criterion->title);
@@ -354,7 +348,7 @@ add_marks_table (EhReport *self, const EhLotResults *lot, guint from, guint to)
   eh_document_builder_begin_row (self->builder, TRUE);
   eh_document_builder_cell (self->builder, _ ("Total"));
   {
-    g_autofree char *full = eh_report_dup_full_marks (self, eh_outline_get_total_weight (outline));
+    g_autofree char *full = eh_report_dup_full_marks (self, eh_report_get_marks_weight (outline));
 
     eh_document_builder_cell (self->builder, full);
   }
@@ -442,7 +436,7 @@ add_charts (EhReport *self, const EhLotResults *lot)
       self->builder, _ ("The bars are in the order of the table above. A full bar would be all the "
                         "marks that the criterion carries."));
   for (guint leaf = 0; leaf < n_leaves; leaf++)
-    if (carries_marks (eh_outline_get_leaf (lot->outline, leaf)) &&
+    if (eh_report_carries_marks (eh_outline_get_leaf (lot->outline, leaf)) &&
         eh_outline_get_leaf_weight (lot->outline, leaf) > 0)
       add_criterion_chart (self, lot, leaf);
 }

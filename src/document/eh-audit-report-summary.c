@@ -120,7 +120,7 @@ describe_first (EhReport *self, const EhLotResults *lot)
   else
     {
       total = eh_wording_marks (first->total, self->decimals);
-      full = eh_report_dup_full_marks (self, eh_outline_get_total_weight (lot->outline));
+      full = eh_report_dup_full_marks (self, eh_report_get_marks_weight (lot->outline));
       eh_prose_add_format (prose, EH_PROSE_PLAIN, _ (", with %s of %s marks."), total, full);
     }
   add_second (self, lot, prose);

@@ -43,6 +43,28 @@ eh_report_has_lot_criteria (const EhReport *self)
   return FALSE;
 }
 
+/* Whether marks come from a criterion: not so if it is passed or failed, or
+ * ranks by an index. */
+gboolean
+eh_report_carries_marks (const EhCriterion *criterion)
+{
+  return criterion->kind == EH_CRITERION_SCORED ||
+         (criterion->kind == EH_CRITERION_PRICE && eh_formula_gives_marks (criterion->formula));
+}
+
+/* The weight of all criteria that marks come from. */
+gint64
+eh_report_get_marks_weight (const EhOutline *outline)
+{
+  gint64 weight = 0;
+
+  for (guint leaf = 0; leaf < eh_outline_get_n_leaves (outline); leaf++)
+    if (eh_report_carries_marks (eh_outline_get_leaf (outline, leaf)))
+      weight += eh_outline_get_leaf_weight (outline, leaf);
+
+  return weight;
+}
+
 const char *
 eh_report_get_label (const EhReport *self, const EhTender *tender)
 {

@@ -387,6 +387,36 @@ test_formulas (void)
     }
 }
 
+/* Where price gives no marks, nothing is said about a total. */
+static void
+test_index (void)
+{
+  g_autoptr (EhTestBook) book = eh_test_book_new ();
+  g_autofree char *text = NULL;
+
+  eh_test_add_scale (book, "s5", 5);
+  eh_test_add_criterion (
+      book,
+      (EhTestCriterion){ .id = "Q", .kind = EH_CRITERION_SCORED, .weight = "60", .scale = "s5" });
+  eh_test_add_criterion (book, (EhTestCriterion){ .id = "P",
+                                                  .kind = EH_CRITERION_PRICE,
+                                                  .weight = "40",
+                                                  .formula = EH_FORMULA_PRICE_PER_QUALITY_POINT });
+  eh_test_add_tender (book, "A", EH_MAIN_LOT);
+  eh_test_add_tender (book, "B", EH_MAIN_LOT);
+  eh_test_agree (book, "A", "Q", "5");
+  eh_test_agree (book, "B", "Q", "4");
+  eh_test_set_price (book, "A", 900000);
+  eh_test_set_price (book, "B", 720000);
+  text = read_out (book);
+
+  assert_says (text, ", with an index of 150.0000.");
+  assert_says (text, "have the same index, 150.0000. Nothing has settled this tie");
+  assert_says (text, " | 60.00 | GBP\u00a09,000.00 | 150.0000\n");
+  g_assert_null (strstr (text, "of 100.00 marks"));
+  write_all (book);
+}
+
 static gboolean
 fail_walk (gpointer source, EhDossierEntryFunc func, gpointer data, GError **error)
 {
@@ -434,6 +464,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/audit-report/no-tender", test_no_tender);
   g_test_add_func ("/document/audit-report/no-score", test_no_score);
   g_test_add_func ("/document/audit-report/formulas", test_formulas);
+  g_test_add_func ("/document/audit-report/index", test_index);
   g_test_add_func ("/document/audit-report/broken-record", test_broken_record);
   g_test_add_func ("/document/audit-report/large", test_large);
 
