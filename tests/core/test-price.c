@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * test-price.c: the price formulas, beside examples worked out by hand and
- * tests/data/vectors/price.json, which oracle/make_price_vectors.py worked out
+ * tests/data/vectors/price.json, which tests/oracle/make_price_vectors.py worked out
  * with fractions.
  */
 #include "core/eh-price.h"
