@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * eh-record-page.c: the record: every entry, a search, and the check of it all.
+ */
+#include "ui/eh-record-page.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/eh-entry-item.h"
+#include "ui/eh-entry-view.h"
+#include "ui/eh-format.h"
+#include "ui/eh-split-view.h"
+#include "ui/eh-template.h"
+#include "ui/eh-trouble.h"
+
+struct _EhRecordPage
+{
+  AdwBin parent_instance;
+
+  /* Template children */
+  EhSplitView *split;
+  GtkSearchEntry *search;
+  GtkLabel *found;
+  GtkStack *stack;
+  GtkSingleSelection *selection;
+  GtkFilterListModel *filtered;
+  GtkStringFilter *filter;
+  EhEntryView *entry;
+  GtkStack *check_stack;
+  GtkProgressBar *check_bar;
+  GtkImage *check_icon;
+  GtkLabel *check_title;
+  GtkLabel *check_text;
+  GtkLabel *check_digest;
+
+  /* Owned references */
+  EhBook *book;
+  GCancellable *cancellable;
+
+  gboolean is_narrow;
+};
+
+enum
+{
+  PROP_0,
+  PROP_IS_NARROW,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (EhRecordPage, eh_record_page, ADW_TYPE_BIN)
+
+static gpointer
+to_item_cb (gpointer item, gpointer book)
+{
+  EhEntryItem *row = eh_entry_item_new (EH_BOOK (book), EH_LOG_ROW (item));
+
+  g_object_unref (item);
+
+  return row;
+}
+
+static void
+entry_selected_cb (EhRecordPage *self)
+{
+  eh_entry_view_show_item (self->entry, gtk_single_selection_get_selected_item (self->selection));
+}
+
+static void
+entry_activated_cb (EhRecordPage *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  eh_split_view_set_show_end (self->split, TRUE);
+}
+
+static void
+found_changed_cb (EhRecordPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  guint n_all = self->book != NULL
+                    ? g_list_model_get_n_items (G_LIST_MODEL (eh_book_get_log (self->book)))
+                    : 0;
+  g_autofree char *text = NULL;
+
+  if (n == n_all)
+    text = g_strdup_printf (g_dngettext (NULL, "%u entry", "%u entries", n), n);
+  else
+    /* Translators: how many entries a search found, and how many there are. */
+    text = g_strdup_printf (_ ("%u of %u entries"), n, n_all);
+  gtk_label_set_label (self->found, text);
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "entries" : "nothing");
+}
+
+static void
+search_changed_cb (EhRecordPage *self)
+{
+  gtk_string_filter_set_search (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+static void
+stop_search_cb (EhRecordPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static void
+show_outcome (EhRecordPage *self,
+              gboolean is_good,
+              const char *title,
+              const char *text,
+              const char *digest)
+{
+  gtk_image_set_from_icon_name (self->check_icon,
+                                is_good ? "object-select-symbolic" : "dialog-warning-symbolic");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->check_icon), is_good ? "error" : "success");
+  gtk_widget_add_css_class (GTK_WIDGET (self->check_icon), is_good ? "success" : "error");
+  gtk_label_set_label (self->check_title, title);
+  gtk_label_set_label (self->check_text, text);
+  gtk_label_set_label (self->check_digest, digest);
+  gtk_widget_set_visible (GTK_WIDGET (self->check_digest), *digest != '\0');
+  gtk_stack_set_visible_child_name (self->check_stack, "outcome");
+}
+
+static void
+show_fault (EhRecordPage *self, const GError *error)
+{
+  EhTrouble trouble = eh_trouble_describe (error);
+  /* Translators: what happened, what is safe, what to do, the program's own words. */
+  g_autofree char *text =
+      g_strdup_printf (_ ("%s\n%s\n%s\nIn the program’s own words: %s"), trouble.happened,
+                       trouble.safe, trouble.next, error->message);
+
+  show_outcome (self, FALSE, trouble.title, text, "");
+}
+
+static void
+verified_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (EhRecordPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  EhVerification verification;
+  gboolean is_good = eh_book_verify_finish (EH_BOOK (source), result, &verification, &error);
+
+  g_clear_object (&self->cancellable);
+  if (self->book != EH_BOOK (source))
+    return;
+  if (is_good)
+    {
+      g_autofree char *text = eh_format_verification (&verification);
+      g_autofree char *grouped = eh_format_digest (verification.digest);
+      /* Translators: the digest of the book. */
+      g_autofree char *digest = g_strdup_printf (_ ("Digest: %s"), grouped);
+
+      show_outcome (self, TRUE, _ ("This book is what it says"), text, digest);
+    }
+  else if (eh_trouble_is_cancellation (error))
+    gtk_stack_set_visible_child_name (self->check_stack, "offer");
+  else
+    show_fault (self, error);
+}
+
+static void
+progress_cb (double fraction, gpointer user_data)
+{
+  EhRecordPage *self = user_data;
+
+  if (self->book != NULL)
+    gtk_progress_bar_set_fraction (self->check_bar, fraction);
+}
+
+static void
+verify_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  eh_record_page_verify (EH_RECORD_PAGE (widget));
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhRecordPage *self = EH_RECORD_PAGE (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+static void
+eh_record_page_dispose (GObject *object)
+{
+  EhRecordPage *self = EH_RECORD_PAGE (object);
+
+  cancel_action (GTK_WIDGET (self), NULL, NULL);
+  eh_template_dispose (GTK_WIDGET (self), EH_TYPE_RECORD_PAGE);
+  g_clear_object (&self->book);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (eh_record_page_parent_class)->dispose (object);
+}
+
+static void
+eh_record_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_IS_NARROW)
+    g_value_set_boolean (value, EH_RECORD_PAGE (object)->is_narrow);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+eh_record_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  EhRecordPage *self = EH_RECORD_PAGE (object);
+
+  if (id != PROP_IS_NARROW)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  if (self->is_narrow == g_value_get_boolean (value))
+    return;
+
+  self->is_narrow = g_value_get_boolean (value);
+  g_object_notify_by_pspec (object, props[PROP_IS_NARROW]);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/evenhand/Evenhand/ui/eh-record-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, split);
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, search);
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, found);
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, filtered);
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, check_stack);
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, check_bar);
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, check_icon);
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, check_title);
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, check_text);
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, check_digest);
+  gtk_widget_class_bind_template_callback (widget_class, entry_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, found_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+}
+
+static void
+eh_record_page_class_init (EhRecordPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = eh_record_page_dispose;
+  object_class->get_property = eh_record_page_get_property;
+  object_class->set_property = eh_record_page_set_property;
+
+  props[PROP_IS_NARROW] =
+      g_param_spec_boolean ("is-narrow", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_install_action (widget_class, "record.verify", NULL, verify_action);
+  gtk_widget_class_install_action (widget_class, "record.cancel", NULL, cancel_action);
+  g_type_ensure (EH_TYPE_ENTRY_ITEM);
+  g_type_ensure (EH_TYPE_ENTRY_VIEW);
+  g_type_ensure (EH_TYPE_SPLIT_VIEW);
+  bind_template (widget_class);
+}
+
+static void
+eh_record_page_init (EhRecordPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Shows the record of @book; %NULL shows none. */
+void
+eh_record_page_set_book (EhRecordPage *self, EhBook *book)
+{
+  GtkMapListModel *items = NULL;
+
+  g_return_if_fail (EH_IS_RECORD_PAGE (self));
+
+  cancel_action (GTK_WIDGET (self), NULL, NULL);
+  g_set_object (&self->book, book);
+  if (book != NULL)
+    items = gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (eh_book_get_log (book))),
+                                    to_item_cb, g_object_ref (book), g_object_unref);
+  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (items));
+  gtk_stack_set_visible_child_name (self->check_stack, "offer");
+  found_changed_cb (self);
+  g_clear_object (&items);
+}
+
+/* Puts the cursor into the search. */
+void
+eh_record_page_search (EhRecordPage *self)
+{
+  g_return_if_fail (EH_IS_RECORD_PAGE (self));
+
+  eh_split_view_set_show_end (self->split, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/* Checks the book from its file and says what came of it. */
+void
+eh_record_page_verify (EhRecordPage *self)
+{
+  g_return_if_fail (EH_IS_RECORD_PAGE (self));
+
+  if (self->book == NULL || self->cancellable != NULL)
+    return;
+
+  eh_split_view_set_show_end (self->split, FALSE);
+  gtk_progress_bar_set_fraction (self->check_bar, 0);
+  gtk_stack_set_visible_child_name (self->check_stack, "working");
+  self->cancellable = g_cancellable_new ();
+  eh_book_verify_async (self->book, progress_cb, self, self->cancellable, verified_cb,
+                        g_object_ref (self));
+}
