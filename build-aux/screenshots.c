@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * screenshots.c: saves a picture of every page of the application.
+ *
+ * The window draws itself into a texture, so no window manager and no
+ * compositor is needed, and what is behind it does not matter.
+ */
+#include <adwaita.h>
+
+#include "ui/eh-application.h"
+#include "ui/eh-book-view.h"
+#include "ui/eh-export-page.h"
+#include "ui/eh-figure-table.h"
+#include "ui/eh-page.h"
+#include "ui/eh-sample.h"
+#include "ui/eh-split-view.h"
+#include "ui/eh-window.h"
+
+typedef struct
+{
+  const char *name;
+  int width;
+  int height;
+  AdwColorScheme scheme;
+  int text_percent;
+} Look;
+
+static const Look looks[] = {
+  { "wide-light", 1280, 800, ADW_COLOR_SCHEME_FORCE_LIGHT, 100 },
+  { "wide-dark", 1280, 800, ADW_COLOR_SCHEME_FORCE_DARK, 100 },
+  { "wide-large", 1280, 800, ADW_COLOR_SCHEME_FORCE_LIGHT, 200 },
+  { "wide-contrast", 1280, 800, ADW_COLOR_SCHEME_FORCE_LIGHT, 100 },
+  { "narrow-light", 400, 800, ADW_COLOR_SCHEME_FORCE_LIGHT, 100 },
+  { "narrow-dark", 400, 800, ADW_COLOR_SCHEME_FORCE_DARK, 100 },
+  { "narrow-large", 400, 800, ADW_COLOR_SCHEME_FORCE_LIGHT, 200 },
+};
+
+static const char *folder;
+
+static gboolean
+stop_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets transitions and frames pass. */
+static void
+wait (guint milliseconds)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add (milliseconds, stop_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+save (EhWindow *window, const Look *look, const char *name)
+{
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *path = g_strdup_printf ("%s/%s-%s.png", folder, look->name, name);
+  int width, height;
+
+  wait (450);
+  paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  width = gdk_paintable_get_intrinsic_width (paintable);
+  height = gdk_paintable_get_intrinsic_height (paintable);
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s could not be written", path);
+  g_print ("%s %d x %d\n", path, width, height);
+}
+
+/* The first widget of a type below @widget. */
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+
+  return found;
+}
+
+static void
+show_page (EhWindow *window, const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", name);
+}
+
+/* What a page shows after something was done on it. */
+static void
+save_states (EhWindow *window, const Look *look)
+{
+  GtkWidget *view = find (GTK_WIDGET (window), EH_TYPE_BOOK_VIEW);
+  GtkWidget *documents = eh_book_view_get_documents (EH_BOOK_VIEW (view));
+  g_autoptr (GFile) target = g_file_new_for_path (g_get_user_data_dir ());
+  EhSplitView *split = EH_SPLIT_VIEW (find (view, EH_TYPE_SPLIT_VIEW));
+
+  show_page (window, "results");
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (
+          gtk_widget_get_next_sibling (gtk_widget_get_first_child (gtk_widget_get_prev_sibling (
+              gtk_widget_get_prev_sibling (find (GTK_WIDGET (window), EH_TYPE_FIGURE_TABLE)))))),
+      TRUE);
+  save (window, look, "results-as-table");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.verify", NULL);
+  wait (1000);
+  save (window, look, "record-checked");
+
+  show_page (window, "documents");
+  eh_export_page_start (EH_EXPORT_PAGE (documents), target);
+  while (eh_export_page_is_busy (EH_EXPORT_PAGE (documents)))
+    g_main_context_iteration (NULL, TRUE);
+  save (window, look, "documents-saved");
+
+  if (!eh_split_view_get_collapsed (split))
+    return;
+  eh_split_view_set_show_end (split, FALSE);
+  save (window, look, "pages");
+  for (guint i = 0; i < 2; i++)
+    {
+      static const char *const names[] = { "results", "record" };
+      GtkWidget *stack;
+
+      show_page (window, names[i]);
+      wait (400);
+      stack = find (find (view, EH_TYPE_SPLIT_VIEW), GTK_TYPE_STACK);
+      stack = gtk_stack_get_child_by_name (GTK_STACK (stack), names[i]);
+      eh_split_view_set_show_end (EH_SPLIT_VIEW (find (stack, EH_TYPE_SPLIT_VIEW)), TRUE);
+      save (window, look, i == 0 ? "results-marks" : "record-entry");
+    }
+}
+
+static void
+save_troubles (EhApplication *app, const Look *look)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "not-a-book.evenhand", NULL);
+  g_autofree char *sample = eh_sample_get_path ();
+  const char *const paths[] = { path, sample };
+
+  g_file_set_contents (path, "Dear panel,\n", -1, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      EhWindow *window = eh_window_new (app);
+      g_autoptr (GFile) file = g_file_new_for_path (paths[i]);
+
+      gtk_window_set_default_size (GTK_WINDOW (window), look->width, look->height);
+      gtk_window_present (GTK_WINDOW (window));
+      eh_window_open (window, file);
+      wait (800);
+      save (window, look, i == 0 ? "trouble-not-a-book" : "trouble-busy");
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+static void
+save_look (EhApplication *app, const Look *look)
+{
+  EhWindow *window = eh_window_new (app);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->scheme);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * look->text_percent / 100,
+                NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), look->width, look->height);
+  gtk_window_present (GTK_WINDOW (window));
+  save (window, look, "welcome");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.try-sample", NULL);
+  while (eh_window_get_book (window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < eh_page_get_count (); i++)
+    {
+      show_page (window, eh_page_get (i)->name);
+      save (window, look, eh_page_get (i)->name);
+    }
+  save_states (window, look);
+  save_troubles (app, look);
+  gtk_window_close (GTK_WINDOW (window));
+  wait (500);
+}
+
+static void
+activate_cb (EhApplication *app, const char *const *wanted)
+{
+  g_application_hold (G_APPLICATION (app));
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    if (g_strv_contains (wanted, looks[i].name))
+      save_look (app, &looks[i]);
+  g_application_release (G_APPLICATION (app));
+  /* The application's own answer would be a window. */
+  g_signal_stop_emission_by_name (app, "activate");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (EhApplication) app = eh_application_new ();
+
+  if (argc < 3)
+    {
+      g_printerr ("Usage: screenshots FOLDER LOOK...\n");
+      return 2;
+    }
+  folder = argv[1];
+  g_signal_connect (app, "activate", G_CALLBACK (activate_cb), argv + 2);
+
+  return g_application_run (G_APPLICATION (app), 1, argv);
+}
