@@ -79,8 +79,8 @@ add_steps (EhReport *self, const Walk *walk)
   eh_document_builder_begin_table (self->builder, _ ("What was done, and when it was recorded"));
   eh_document_builder_column (self->builder, _ ("Step"), 10, EH_ALIGN_LEFT);
   eh_document_builder_column (self->builder, _ ("Entries"), 3, EH_ALIGN_RIGHT);
-  eh_document_builder_column (self->builder, _ ("First"), 8, EH_ALIGN_LEFT);
-  eh_document_builder_column (self->builder, _ ("Last"), 8, EH_ALIGN_LEFT);
+  eh_document_builder_column (self->builder, _ ("First (UTC)"), 8, EH_ALIGN_LEFT);
+  eh_document_builder_column (self->builder, _ ("Last (UTC)"), 8, EH_ALIGN_LEFT);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       g_autofree char *first = NULL;
@@ -89,8 +89,8 @@ add_steps (EhReport *self, const Walk *walk)
       if (walk->n_entries[i] == 0)
         continue;
 
-      first = eh_wording_time (walk->first[i]);
-      last = eh_wording_time (walk->last[i]);
+      first = eh_wording_minute (walk->first[i]);
+      last = eh_wording_minute (walk->last[i]);
       eh_document_builder_begin_row (self->builder, FALSE);
       eh_document_builder_cell (self->builder, _ (steps[i].title));
       eh_document_builder_cell_format (self->builder, "%" G_GUINT64_FORMAT, walk->n_entries[i]);

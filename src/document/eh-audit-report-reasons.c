@@ -222,7 +222,7 @@ add_scores (EhReport *self, const Cell *cell)
   eh_document_builder_column (self->builder, _ ("Score"), 2, EH_ALIGN_RIGHT);
   if (has_divergence)
     /* Translators: how far a score is from the agreed one. */
-    eh_document_builder_column (self->builder, _ ("Than agreed"), 3, EH_ALIGN_LEFT);
+    eh_document_builder_column (self->builder, _ ("Against agreed"), 3, EH_ALIGN_LEFT);
   eh_document_builder_column (self->builder, _ ("Reason"), 16, EH_ALIGN_LEFT);
   for (guint i = 0; i < cell->n_scores; i++)
     add_score_row (
@@ -310,7 +310,7 @@ add_tender (EhReport *self, const EhLotResults *lot, const EhResult *result)
 
   title = eh_report_has_lots (self)
               /* Translators: a bidder, a lot. */
-              ? g_strdup_printf (_ ("%s: %s"), eh_report_get_label (self, result->tender),
+              ? g_strdup_printf (_ ("%s (%s)"), eh_report_get_label (self, result->tender),
                                  lot->lot->title)
               : g_strdup (eh_report_get_label (self, result->tender));
   eh_document_builder_heading (self->builder, 2, NULL, title);

@@ -38,7 +38,7 @@ add_entry (const EhEntry *entry, guint64 seq, const char *head, gpointer data, G
 {
   Walk *walk = data;
   EhReport *self = walk->report;
-  g_autofree char *when = eh_wording_time (eh_entry_get_header (entry)->time);
+  g_autofree char *when = eh_wording_minute (eh_entry_get_header (entry)->time);
   g_autofree char *what = eh_wording_entry (self->procurement, entry);
   g_autofree char *who = eh_wording_author (self->procurement, entry);
 
@@ -79,7 +79,7 @@ add_entries (EhReport *self, GError **error)
                                           walk.author);
   eh_document_builder_begin_table (self->builder, _ ("Entries"));
   eh_document_builder_column (self->builder, _ ("No."), 3, EH_ALIGN_RIGHT);
-  eh_document_builder_column (self->builder, _ ("When"), 13, EH_ALIGN_LEFT);
+  eh_document_builder_column (self->builder, _ ("When (UTC)"), 13, EH_ALIGN_LEFT);
   eh_document_builder_column (self->builder, _ ("What happened"), 21, EH_ALIGN_LEFT);
   if (!walk.has_one_author)
     eh_document_builder_column (self->builder, _ ("Who"), 7, EH_ALIGN_LEFT);

@@ -147,6 +147,24 @@ eh_wording_date (gint64 milliseconds)
 }
 
 /**
+ * eh_wording_minute:
+ * @milliseconds: since 1970-01-01 UTC
+ *
+ * Returns: (transfer full): the minute in UTC, such as "21 November 2026,
+ *   14:03", for a table whose head says that it is UTC
+ */
+char *
+eh_wording_minute (gint64 milliseconds)
+{
+  g_autoptr (GDateTime) time = get_date_time (milliseconds);
+  g_autofree char *date = eh_wording_date (milliseconds);
+
+  /* Translators: a date, an hour and a minute. */
+  return g_strdup_printf (_ ("%s, %02d:%02d"), date, g_date_time_get_hour (time),
+                          g_date_time_get_minute (time));
+}
+
+/**
  * eh_wording_time:
  * @milliseconds: since 1970-01-01 UTC
  *
@@ -156,12 +174,9 @@ eh_wording_date (gint64 milliseconds)
 char *
 eh_wording_time (gint64 milliseconds)
 {
-  g_autoptr (GDateTime) time = get_date_time (milliseconds);
-  g_autofree char *date = eh_wording_date (milliseconds);
+  g_autofree char *minute = eh_wording_minute (milliseconds);
 
-  /* Translators: a date, an hour and a minute. */
-  return g_strdup_printf (_ ("%s, %02d:%02d UTC"), date, g_date_time_get_hour (time),
-                          g_date_time_get_minute (time));
+  return g_strconcat (minute, " UTC", NULL);
 }
 
 /**

@@ -36,6 +36,7 @@ char *eh_wording_percent (gint64 hundredths) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_wording_score (gint64 hundredths) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_wording_index (const EhResult *result) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_wording_date (gint64 milliseconds) G_GNUC_WARN_UNUSED_RESULT;
+char *eh_wording_minute (gint64 milliseconds) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_wording_time (gint64 milliseconds) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_wording_name (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_wording_list (const char *const *items, guint n_items) G_GNUC_WARN_UNUSED_RESULT;

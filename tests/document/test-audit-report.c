@@ -264,7 +264,7 @@ test_pdf_texts (void)
   g_autofree char *compact = drop_spaces (text);
   g_autoptr (GString) dense = g_string_new (compact);
 
-  g_string_replace (dense, "MemberScoreThanagreedReason", "", 0);
+  g_string_replace (dense, "MemberScoreAgainstagreedReason", "", 0);
   g_string_replace (dense, "MemberScoreReason", "", 0);
   assert_has_texts (book, dense->str, TRUE);
 }

@@ -296,6 +296,62 @@ static const Case cases[] = {
     RULE, "tie_decisions[0].order: it names a tender that is in no open tie" },
   { "too-many-scorers", "[ \"ann\" ]", "[ 1, 2 ]", VALUE,
     "criteria[0].children[0].scorers[0]: it must be a text, not a number" },
+  { "title-true", "\"Eye service\"", "true", VALUE,
+    "procurement.title: it must be a text, not true or false" },
+  { "decimals-half", "\"decimals\": 2", "\"decimals\": \"2.5\"", VALUE,
+    "procurement.decimals: “2.5” is not a whole number" },
+  { "decimals-list", "\"decimals\": 2", "\"decimals\": [ 2 ]", VALUE,
+    "procurement.decimals: it must be a whole number, not a list" },
+  { "point-type", "{ \"score\": \"0\", \"label\": \"None\", \"descriptor\": \"Nothing\" }", "\"0\"",
+    VALUE, "scales[0].points[0]: it must be an object, not a text" },
+  { "score-null", "\"score\": \"0\", \"label\"", "\"score\": null, \"label\"", VALUE,
+    "scales[0].points[0].score: it must be a decimal such as \"12.5\", not null" },
+  { "role-type", "[ \"observer\" ]", "[ 3 ]", VALUE,
+    "members[1].roles[0]: it must be a text, not a number" },
+  { "roles-type", "[ \"observer\" ]", "\"observer\"", VALUE,
+    "members[1].roles: it must be a list, not a text" },
+  { "regime-type", "\"psr-competitive\"", "1", VALUE,
+    "procurement.regime: it must be a text, not a number" },
+  { "scorers-type", "\"scorers\": [ \"ann\" ]", "\"scorers\": \"ann\"", VALUE,
+    "criteria[0].children[0].scorers: it must be a list, not a text" },
+  { "scorer-empty", "\"scorers\": [ \"ann\" ]", "\"scorers\": [ \"\" ]", VALUE,
+    "criteria[0].children[0].scorers[0]: it must not be empty" },
+  { "scorer-long", "\"scorers\": [ \"ann\" ]",
+    "\"scorers\": [ \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\" ]", VALUE,
+    "criteria[0].children[0].scorers[0]: it is longer than 64 bytes" },
+  { "n-zero", "\"formula\": \"lowest-over-price\"", "\"formula\": \"utility-index\", \"n\": 0",
+    VALUE, "criteria[1].price.n: it must be at least 0.01" },
+  { "n-needed", "\"formula\": \"lowest-over-price\"", "\"formula\": \"fixed-price\"", RULE,
+    "criteria[1].price.formula: the formula fixed-price gives no marks, so quality must carry 100 "
+    "and price 0" },
+  { "key-long", "\"lots\"", "\"a key that nobody would ever have thought of\"", VALUE,
+    "[\"a key that nobody would ever have though…\"]: there is no such key" },
+  { "word-long", "\"psr-competitive\"", "\"a regime that nobody would ever have thought of\"",
+    VALUE,
+    "procurement.regime: “a regime that nobody would ever have tho…” is not one of "
+    "psr-competitive, psr-most-suitable, pa23-competitive, pa23-light-touch, below-threshold or "
+    "other" },
+  { "pass-fail-empty",
+    "\"pass_fail\": { \"pf\": true }, \"pass_fail_reasons\": { \"pf\": \"Seen\" }",
+    "\"pass_fail\": { \"\": true }", VALUE,
+    "tenders[0].pass_fail[\"\"]: the key is not the id of a criterion" },
+  { "pass-fail-reason-type", "{ \"pf\": \"Seen\" }", "{ \"pf\": 1 }", VALUE,
+    "tenders[0].pass_fail_reasons.pf: it must be a text, not a number" },
+  { "price-type", "\"100.50\"", "true", VALUE,
+    "tenders[0].price: it must be a decimal such as \"12.5\", not true or false" },
+  { "tender-type", "\"tenders\": [", "\"tenders\": [ 1, ", VALUE,
+    "tenders[0]: it must be an object, not a number" },
+  { "score-type", "\"scores\": [", "\"scores\": [ null, ", VALUE,
+    "scores[0]: it must be an object, not null" },
+  { "children-null", "\"kind\": \"pass-fail\" }", "\"kind\": \"pass-fail\", \"children\": null }",
+    VALUE, "criteria[2].children: only a group has it" },
+  { "criterion-type", "\"criteria\": [", "\"criteria\": [ \"q0\", ", VALUE,
+    "criteria[0]: it must be an object, not a text" },
+  { "parent-of-other-lot", "\"kind\": \"scored\"", "\"kind\": \"scored\", \"lot\": \"east\"", RULE,
+    "criteria[0].children[0].lot: there is no “east”" },
+  { "reason-control", "\"p. 3\"", "\"p.\\u0001 3\"", VALUE,
+    "consensus[0].reason: it contains the character U+0001, which a text may not contain" },
+  { "id-empty", "\"id\": \"south\"", "\"id\": \"\"", VALUE, "lots[1].id: it must not be empty" },
 };
 
 static char *
@@ -426,6 +482,41 @@ test_nested (void)
   g_string_free (groups, TRUE);
 }
 
+/* Everything in it is allowed, but together it is more than an entry can hold. */
+static void
+test_large_entry (void)
+{
+  g_autofree char *descriptor = g_strnfill (1990, 'x');
+  GString *points = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  const char *at = strstr (good, "    { \"score\": \"0\"");
+  g_autofree char *before = g_strndup (good, (gsize) (at - good));
+
+  for (guint i = 10; i < 50; i++)
+    g_string_append_printf (points, "{ \"score\": %u, \"label\": \"L\", \"descriptor\": \"%s\" }, ",
+                            i, descriptor);
+  text = g_strconcat (before, points->str, at, NULL);
+  g_string_free (points, TRUE);
+
+  assert_message (text, strlen (text), RULE, "scales[0]: the entry is longer than 64 KiB");
+}
+
+static void
+test_too_many (void)
+{
+  const char *at = strstr (good, "\"ann\" ],\n        \"key");
+  g_autofree char *before = g_strndup (good, (gsize) (at - good));
+  g_autofree char *scorers = repeat (before, "\"ann\", ", 200, at);
+  const char *second = strstr (good, "    { \"score\": \"0\"");
+  g_autofree char *start = g_strndup (good, (gsize) (second - good));
+  g_autofree char *points =
+      repeat (start, "{ \"score\": 9, \"label\": \"L\", \"descriptor\": \"D\" }, ", 100, second);
+
+  assert_message (scorers, strlen (scorers), VALUE,
+                  "criteria[0].children[0].scorers: it has more than 200 elements");
+  assert_message (points, strlen (points), VALUE, "scales[0].points: it can have at most 101");
+}
+
 /* However a file is cut or damaged, it is refused with a sentence of one line
  * or still says something that the rules allow. */
 static void
@@ -465,6 +556,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/refused/byte-order-mark", test_byte_order_mark);
   g_test_add_func ("/exchange/refused/too-large", test_too_large);
   g_test_add_func ("/exchange/refused/nested", test_nested);
+  g_test_add_func ("/exchange/refused/large-entry", test_large_entry);
+  g_test_add_func ("/exchange/refused/too-many", test_too_many);
   g_test_add_func ("/exchange/refused/damaged", test_damaged);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -12,7 +12,7 @@
 static const char *const cases[] = { "cases/fcdo-services-2024.json",
                                      "cases/linear-from-lowest.json",
                                      "cases/uk-template-30pct-price.json",
-                                     "data/exchange/everything.json" };
+                                     "data/exchange/everything.json", "data/exchange/index.json" };
 
 static EhProcurement *
 take (const char *text)

@@ -63,6 +63,8 @@ typedef struct
 } Case;
 
 #define FCDO "cases/fcdo-services-2024.json"
+#define PRICE "cases/linear-from-lowest.json"
+#define INDEX "data/exchange/index.json"
 #define ALL "data/exchange/everything.json"
 
 static const Case cases[] = {
@@ -94,6 +96,13 @@ static const Case cases[] = {
   { ALL, "bids.details.3.relatedLots", "[\"south\"]" },
   { ALL, "awards.0.relatedBids", "[\"n2\"]" },
   { ALL, "awards.1", NULL },
+  { PRICE, "tender.awardCriteria", "\"priceOnly\"" },
+  { PRICE, "bids.details.1.value.amount", "125" },
+  { INDEX, "ocid", "\"ocds-abc123-7\"" },
+  { INDEX, "bids.details.0.id", "\"cheap\"" },
+  { INDEX, "bids.details.0.value.amount", "12345" },
+  { INDEX, "bids.details.0.evenhand.index", "\"123.4500\"" },
+  { INDEX, "bids.details.0.evenhand.total", NULL },
 };
 
 static void

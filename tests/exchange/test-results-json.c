@@ -50,10 +50,10 @@ assert_contains (json_t *found, json_t *wanted, const char *where)
 }
 
 static char *
-work_out (const char *name)
+work_out (const char *folder, const char *name)
 {
   g_autofree char *file = g_strconcat (name, ".json", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "cases", file, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, folder, file, NULL);
   g_autofree char *text = NULL;
   g_autoptr (EhExchange) exchange = NULL;
   g_autoptr (EhProcurement) procurement = NULL;
@@ -77,7 +77,7 @@ test_case (gconstpointer name)
 {
   g_autofree char *file = g_strconcat (name, ".results.json", NULL);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "cases", file, NULL);
-  g_autofree char *text = work_out (name);
+  g_autofree char *text = work_out ("cases", name);
   json_t *found = json_loads (text, JSON_REJECT_DUPLICATES, NULL);
   json_t *wanted = json_load_file (path, 0, NULL);
 
@@ -93,7 +93,7 @@ static void
 test_order (void)
 {
   static const char *const order[] = { "E", "A", "C", "B", "D" };
-  g_autofree char *text = work_out ("fcdo-services-2024");
+  g_autofree char *text = work_out ("cases", "fcdo-services-2024");
   json_t *root = json_loads (text, 0, NULL);
   json_t *tenders = json_object_get (json_array_get (json_object_get (root, "lots"), 0), "tenders");
 
@@ -101,6 +101,22 @@ test_order (void)
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
     g_assert_cmpstr (json_string_value (json_object_get (json_array_get (tenders, i), "id")), ==,
                      order[i]);
+  json_decref (root);
+}
+
+/* A formula that ranks by an index gives neither a total nor a price mark. */
+static void
+test_index (void)
+{
+  g_autofree char *text = work_out ("data/exchange", "index");
+  json_t *root = json_loads (text, 0, NULL);
+  json_t *tenders = json_object_get (json_array_get (json_object_get (root, "lots"), 0), "tenders");
+  json_t *wanted =
+      json_pack ("{s:s, s:i, s:n, s:s, s:n, s:s, s:{s:s}}", "id", "cheap", "rank", 1, "total",
+                 "quality", "100", "price", "index", "123.4500", "marks", "q", "100");
+
+  g_assert_true (json_equal (json_array_get (tenders, 0), wanted));
+  json_decref (wanted);
   json_decref (root);
 }
 
@@ -116,6 +132,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, cases[i], test_case);
     }
   g_test_add_func ("/exchange/results-json/order", test_order);
+  g_test_add_func ("/exchange/results-json/index", test_index);
 
   return g_test_run ();
 }
