@@ -94,7 +94,8 @@ add_column (EhPdfFlow *flow, Need *need, const EhNode *node, guint index, double
         add_words (flow, need, cell, size, row->is_strong);
     }
 
-  need->least = MAX (need->least, head.least);
+  /* Even an empty column is one. */
+  need->least = MAX (MAX (need->least, head.least), size);
   need->natural = MAX (MAX (need->natural, need->least), MIN (head.natural, flow->width / 4));
 }
 

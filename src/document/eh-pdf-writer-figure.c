@@ -143,7 +143,7 @@ eh_pdf_writer_put_chart (EhPdfFlow *flow, const EhChart *chart)
   double scale = flow->body / EH_WRITER_BODY_SIZE;
   double height = eh_pdf_flow_get_page_room (flow) - flow->body * 8;
   g_autoptr (GPtrArray) figures =
-      eh_chart_build_parts (chart, MAX (flow->width / scale, 150), height / scale);
+      eh_chart_build_parts (chart, MAX (flow->width / scale, 150), MAX (height / scale, 150));
 
   for (guint i = 0; i < figures->len; i++)
     eh_pdf_writer_put_figure (flow, g_ptr_array_index (figures, i), scale);
