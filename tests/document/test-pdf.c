@@ -346,7 +346,7 @@ make_random_text (guint max_length)
   static const gunichar firsts[] = { 'a',    'A',    '0',   ' ',    ' ',     ' ',    '\n',
                                      0x3b1,  0x410,  0x5d0, 0x628,  0x915,   0xe01,  0x300,
                                      0x200d, 0x2066, 0x378, 0x4e00, 0x1f600, 0x1f3fb };
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
   guint n = (guint) g_test_rand_int_range (0, (int) max_length);
 
   for (guint i = 0; i < n; i++)
@@ -358,7 +358,7 @@ make_random_text (guint max_length)
       g_string_append_unichar (text, c);
     }
 
-  return g_utf8_normalize (g_string_free (text, FALSE), -1, G_NORMALIZE_NFC);
+  return g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC);
 }
 
 static void
