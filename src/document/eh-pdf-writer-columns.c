@@ -4,8 +4,9 @@
  *
  * Who builds a table says how wide columns are against each other, without
  * knowing size or font. So that is where it begins; then columns with more
- * room than their longest cell give it to those with less, and last no word
- * or number is broken as long as there is any other way.
+ * room than their longest cell give it to those with less, columns of long
+ * cells to those of short ones, and last no word or number is broken as long
+ * as there is any other way.
  */
 #include <string.h>
 
@@ -16,6 +17,9 @@
  */
 #define MAX_NUMBER_LENGTH 24
 #define MAX_WORD_LENGTH 20
+
+/* A column is of short cells if they need no more than this of the room. */
+#define SHORT_SHARE 0.29
 
 /* What a column of a table needs, in points. */
 typedef struct
@@ -99,39 +103,67 @@ add_column (EhPdfFlow *flow, Need *need, const EhNode *node, guint index, double
   need->natural = MAX (MAX (need->natural, need->least), MIN (head.natural, flow->width / 4));
 }
 
-static double
-get_wish (const Need *need, gboolean is_natural)
+typedef enum
 {
-  return is_natural ? need->natural : need->least;
+  WISH_NATURAL, /* no cell is broken */
+  WISH_SHORT,   /* no short cell is broken, and long ones keep a column's worth */
+  WISH_LEAST,   /* no word is broken */
+} Wish;
+
+static double
+get_wish (const Need *need, Wish wish, double room)
+{
+  switch (wish)
+    {
+    case WISH_NATURAL:
+      return need->natural;
+    case WISH_SHORT:
+      return need->natural <= room * SHORT_SHARE ? need->natural
+                                                 : MAX (need->least, room * SHORT_SHARE);
+    case WISH_LEAST:
+    default:
+      return need->least;
+    }
+}
+
+/* Whether a column without what it wishes for shall be given something. A
+ * column of long cells is never given more to make it hold short ones.
+ */
+static double
+get_lack (const Need *need, Wish wish, double room)
+{
+  if (wish == WISH_SHORT && need->natural > room * SHORT_SHARE)
+    return 0;
+
+  return MAX (get_wish (need, wish, room) - need->width, 0);
+}
+
+static double
+get_spare (const Need *need, Wish wish, double room)
+{
+  return MAX (need->width - get_wish (need, wish, room), 0);
 }
 
 /* Columns that have more than they wish for give to those that have less, in
  * proportion to what they can give and to what those lack.
  */
 static void
-even_out (Need *needs, guint n, gboolean is_natural)
+even_out (Need *needs, guint n, Wish wish, double room)
 {
   double lack = 0, spare = 0, moved;
 
   for (guint i = 0; i < n; i++)
     {
-      double more = needs[i].width - get_wish (&needs[i], is_natural);
-
-      if (more < 0)
-        lack -= more;
-      else
-        spare += more;
+      lack += get_lack (&needs[i], wish, room);
+      spare += get_spare (&needs[i], wish, room);
     }
   if (lack <= 0 || spare <= 0)
     return;
 
   moved = MIN (lack, spare);
   for (guint i = 0; i < n; i++)
-    {
-      double more = needs[i].width - get_wish (&needs[i], is_natural);
-
-      needs[i].width -= more < 0 ? more / lack * moved : more / spare * moved;
-    }
+    needs[i].width += get_lack (&needs[i], wish, room) / lack * moved -
+                      get_spare (&needs[i], wish, room) / spare * moved;
 }
 
 /* Shares @room, in points, among the columns of a table. */
@@ -156,8 +188,9 @@ eh_pdf_writer_share_width (EhPdfFlow *flow,
       add_column (flow, &needs[i], node, i, size);
     }
 
-  even_out (needs, n, TRUE);
-  even_out (needs, n, FALSE);
+  even_out (needs, n, WISH_NATURAL, room);
+  even_out (needs, n, WISH_SHORT, room);
+  even_out (needs, n, WISH_LEAST, room);
   for (guint i = 0; i < n; i++)
     widths[i] = needs[i].width;
 }
