@@ -33,12 +33,14 @@ typedef enum
   RULE_QUALITY_AND_PRICE,
   RULE_CRITERIA,
   RULE_WEIGHTS,
+  RULE_FORMULA,
   RULE_SCORERS,
   RULE_KEY_CRITERION,
   RULE_EVIDENCE,
   RULE_TENDERS,
   RULE_PASS_FAIL,
   RULE_SCORES,
+  RULE_MEAN_SCORES,
   RULE_CONSENSUS,
   RULE_REASON,
   RULE_ECHO,
@@ -76,6 +78,8 @@ static const EhGuidePoint rules[] = {
                       N_ ("There are no criteria yet.") },
   [RULE_WEIGHTS] = { "weights", "L08", EH_SEVERITY_MUST, EH_STAGE_CRITERIA, EH_ROLE_LEAD,
                      N_ ("The weights of {subject} do not add up to 100.") },
+  [RULE_FORMULA] = { "formula", "L08", EH_SEVERITY_MUST, EH_STAGE_CRITERIA, EH_ROLE_LEAD,
+                     N_ ("The price formula of {subject} does not fit its weight.") },
   [RULE_SCORERS] = { "scorers", "L02", EH_SEVERITY_MUST, EH_STAGE_CRITERIA, EH_ROLE_LEAD,
                      N_ ("Nobody scores {subject}.") },
   [RULE_KEY_CRITERION] = { "key-criterion", "L01", EH_SEVERITY_SHOULD, EH_STAGE_CRITERIA,
@@ -88,6 +92,8 @@ static const EhGuidePoint rules[] = {
                        N_ ("{subject}: {count} pass/fail checks are open.") },
   [RULE_SCORES] = { "scores", "R8", EH_SEVERITY_SHOULD, EH_STAGE_SCORING, EH_ROLE_EVALUATOR,
                     N_ ("{subject}: {count} individual scores are not given.") },
+  [RULE_MEAN_SCORES] = { "mean-scores", "R8", EH_SEVERITY_MUST, EH_STAGE_SCORING, EH_ROLE_EVALUATOR,
+                         N_ ("{subject}: {count} scores that a mean needs are not given.") },
   [RULE_CONSENSUS] = { "consensus", "R1", EH_SEVERITY_MUST, EH_STAGE_MODERATION, EH_ROLE_CHAIR,
                        N_ ("{subject}: {count} answers have no agreed score.") },
   [RULE_REASON] = { "reason", "R1", EH_SEVERITY_MUST, EH_STAGE_MODERATION, EH_ROLE_CHAIR,
@@ -218,9 +224,14 @@ look_at_criteria (EhGuide *self, const EhProcurement *procurement, const EhResul
     {
       const EhLotResults *lot = eh_results_get_lot (results, i);
       const char *wrong = NULL;
+      g_autoptr (GError) error = NULL;
 
-      if (!eh_outline_check (lot->outline, &wrong, NULL))
-        add_point (self, RULE_WEIGHTS, lot->lot->row.id, lot->lot->title, 0);
+      if (!eh_outline_check (lot->outline, &wrong, &error))
+        add_point (self,
+                   g_error_matches (error, EH_OUTLINE_ERROR, EH_OUTLINE_ERROR_FORMULA)
+                       ? RULE_FORMULA
+                       : RULE_WEIGHTS,
+                   lot->lot->row.id, lot->lot->title, 0);
     }
   for (guint i = 0; i < eh_procurement_get_n_criteria (procurement); i++)
     {
@@ -260,6 +271,7 @@ typedef struct
 {
   guint pass_fail;
   guint scores;
+  guint mean_scores;
   guint consensus;
   guint reasons;
   guint echoes;
@@ -281,9 +293,12 @@ count_cell (const EhProcurement *procurement,
       eh_procurement_get_award (procurement, tender, criterion) != NULL)
     return;
 
+  if (criterion->method == EH_METHOD_MEAN)
+    {
+      counts->mean_scores += n_scorers > given ? n_scorers - given : 0;
+      return;
+    }
   counts->scores += n_scorers > given ? n_scorers - given : 0;
-  if (criterion->method != EH_METHOD_CONSENSUS)
-    return;
   if (agreed == NULL)
     counts->consensus++;
   else if (agreed->reason == NULL)
@@ -319,6 +334,8 @@ look_at_lot (EhGuide *self, const EhProcurement *procurement, const EhLotResults
         add_point (self, RULE_PASS_FAIL, tender->row.id, tender->bidder, counts.pass_fail);
       if (counts.scores > 0)
         add_point (self, RULE_SCORES, tender->row.id, tender->bidder, counts.scores);
+      if (counts.mean_scores > 0)
+        add_point (self, RULE_MEAN_SCORES, tender->row.id, tender->bidder, counts.mean_scores);
       if (counts.consensus > 0)
         add_point (self, RULE_CONSENSUS, tender->row.id, tender->bidder, counts.consensus);
       if (counts.reasons > 0)
@@ -329,24 +346,13 @@ look_at_lot (EhGuide *self, const EhProcurement *procurement, const EhLotResults
 }
 
 static void
-look_at_prices (EhGuide *self, const EhProcurement *procurement, const EhLotResults *lot)
+look_at_prices (EhGuide *self, const EhLotResults *lot)
 {
-  int leaf = eh_outline_get_price_leaf (lot->outline);
-  const EhCriterion *criterion;
-
-  if (leaf < 0)
-    return;
-  criterion = eh_outline_get_leaf (lot->outline, (guint) leaf);
-  if (criterion->formula == EH_FORMULA_FIXED_PRICE)
-    return;
-
   for (guint i = 0; i < lot->n_results; i++)
     {
       const EhResult *result = &lot->results[i];
 
-      if (result->exclusion == EH_EXCLUSION_NONE &&
-          eh_procurement_get_price (procurement, result->tender) == NULL &&
-          eh_procurement_get_award (procurement, result->tender, criterion) == NULL)
+      if (result->lacks_price)
         add_point (self, RULE_PRICE, result->tender->row.id, result->tender->bidder, 0);
     }
 }
@@ -364,7 +370,7 @@ look_at_tenders (EhGuide *self, const EhProcurement *procurement, const EhResult
       const EhLotResults *lot = eh_results_get_lot (results, i);
 
       look_at_lot (self, procurement, lot);
-      look_at_prices (self, procurement, lot);
+      look_at_prices (self, lot);
       for (guint j = 0; j < lot->n_ties; j++)
         if (lot->ties[j].rule == EH_TIE_OPEN)
           add_point (self, RULE_TIE, lot->lot->row.id, lot->lot->title, lot->ties[j].n_tenders);
@@ -538,10 +544,11 @@ eh_stage_get_title (EhStage stage)
 char *
 eh_guide_fill (const char *text, const EhGuidePoint *point)
 {
-  GString *out = g_string_new (NULL);
+  GString *out;
 
   g_return_val_if_fail (text != NULL && point != NULL, NULL);
 
+  out = g_string_new (NULL);
   for (const char *p = text; *p != '\0';)
     {
       if (g_str_has_prefix (p, "{subject}"))

@@ -349,7 +349,8 @@ price_tender (Work *work, guint i, const EhCriterion *criterion, guint leaf, gbo
     result->price = *mark = get_awarded (work, award);
   if (result->exclusion != EH_EXCLUSION_NONE)
     return;
-  if (price == NULL && (award == NULL || !is_comparable))
+  result->lacks_price = price == NULL && (award == NULL || !is_comparable);
+  if (result->lacks_price)
     add_missing (work, "tender “%s”: no price", result->tender->row.id);
   if (award != NULL)
     return;

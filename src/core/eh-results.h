@@ -37,6 +37,8 @@ typedef enum
  * @exclusion: whether it is excluded, and by what
  * @excluded_by: (nullable): the criterion that excludes it
  * @is_complete: whether everything its result needs is there
+ * @lacks_price: whether it has no price, and its result or that of others
+ *   needs one
  * @rank: 1 is best; 0 if it has none
  * @total: units, or %EH_NO_MARKS
  * @quality: units of all scored criteria, or %EH_NO_MARKS
@@ -52,6 +54,7 @@ typedef struct
   EhExclusionKind exclusion;
   const EhCriterion *excluded_by;
   gboolean is_complete;
+  gboolean lacks_price;
   guint rank;
   gint64 total;
   gint64 quality;
