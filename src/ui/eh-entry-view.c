@@ -113,7 +113,7 @@ eh_entry_view_show_item (EhEntryView *self, EhEntryItem *item)
   g_object_get (item, "number", &number, "title", &title, "time", &time, "author", &author, NULL);
   g_object_get (eh_entry_item_get_row (item), "head", &head, NULL);
   /* Translators: number of an entry, when it was made, and by whom. */
-  subtitle = g_strdup_printf (_ ("Entry %" G_GUINT64_FORMAT "\n%s\n%s"), number, time, author);
+  subtitle = g_strdup_printf (_ ("Entry %u\n%s\n%s"), (unsigned int) number, time, author);
   fingerprint = eh_format_digest (head);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);

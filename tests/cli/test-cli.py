@@ -8,6 +8,7 @@ test_*; it gets the program, run in an empty folder of its own.
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -291,17 +292,19 @@ def test_no_folder(cli):
 
 
 def test_no_permission(cli):
-    """As nobody, since root may do everything."""
+    """As nobody, since root may do everything; from a copy, since nobody may not look into root's home."""
     nobody = {"user": 65534, "group": 65534, "extra_groups": []} if os.getuid() == 0 else {}
     book = cli.book()
     os.chmod(cli.folder, 0o755)
+    cli.program = shutil.copy(cli.program, cli.folder / "evenhand-cli")
+    (cli.folder / "open.json").write_bytes(FCDO.read_bytes())
     (cli.folder / "closed.json").write_bytes(FCDO.read_bytes())
     for name in ("closed.json", book):
         os.chmod(cli.folder / name, 0)
     (cli.folder / "closed").mkdir(mode=0o500)
     cli.refused("create", "b", "--from", "closed.json", says="permission", **nobody)
     cli.refused("show", book, says="permission", **nobody)
-    cli.refused("create", "closed/b", "--from", FCDO, says="permission", **nobody)
+    cli.refused("create", "closed/b", "--from", "open.json", says="permission", **nobody)
 
 
 def test_full_output(cli):

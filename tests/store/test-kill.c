@@ -35,14 +35,14 @@ write_until_killed (BookFixture *fixture, gsize length, int fd)
       number = eh_record_get_length (record);
       if (write (fd, &number, sizeof number) != sizeof number)
         _exit (3);
-      /* Opening and closing are moments too. */
+      /* Opening and closing are moments too. A slow reader may keep the book
+       * from becoming one file again, by which nothing is lost. */
       if (number % 8 == 0)
         {
-          if (!eh_record_close (record, NULL))
-            _exit (4);
+          eh_record_close (record, NULL);
           record = eh_record_open (fixture->path, EH_RECORD_WRITE, NULL);
           if (record == NULL)
-            _exit (5);
+            _exit (4);
         }
     }
 }
