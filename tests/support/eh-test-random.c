@@ -32,11 +32,13 @@ draw_text (const EhFieldSpec *spec, EhTestDraw draw, gpointer data)
   return g_string_free (text, FALSE);
 }
 
-/* Of few, so that entries meet; EH_MAIN_LOT among them. */
+/* Of few, so that entries meet: those of the sample book, and some new ones. */
 static const char *
 draw_id (EhTestDraw draw, gpointer data)
 {
-  static const char *const ids[] = { "main", "a", "b", "c", "d", "ê", "a b", "\"" };
+  static const char *const ids[] = { "main",  "t1",    "t2",      "t3",  "care", "access",
+                                     "price", "legal", "quality", "eva", "pat",  "s",
+                                     "a",     "b",     "c",       "ê",   "a b",  "\"" };
 
   return ids[draw (data, G_N_ELEMENTS (ids))];
 }
