@@ -19,14 +19,12 @@ G_BEGIN_DECLS
  * @EH_TEXT_ERROR_ENCODING: not valid UTF-8
  * @EH_TEXT_ERROR_CHARACTER: a character that a text may not contain
  * @EH_TEXT_ERROR_NORMALIZATION: not in normalisation form C
- * @EH_TEXT_ERROR_LENGTH: empty, or longer than the field
  */
 typedef enum
 {
   EH_TEXT_ERROR_ENCODING,
   EH_TEXT_ERROR_CHARACTER,
   EH_TEXT_ERROR_NORMALIZATION,
-  EH_TEXT_ERROR_LENGTH,
 } EhTextError;
 
 GQuark eh_text_error_quark (void);

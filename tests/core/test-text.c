@@ -59,6 +59,36 @@ test_check (void)
     }
 }
 
+/* docs/FORMAT.md, section 5.2, over every code point there is. */
+static gboolean
+is_refused (gunichar c)
+{
+  return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029 ||
+         (c >= 0x202a && c <= 0x202e) || c == 0xfeff || (c >= 0xfdd0 && c <= 0xfdef) ||
+         (c & 0xffff) == 0xfffe || (c & 0xffff) == 0xffff;
+}
+
+static void
+test_code_points (void)
+{
+  for (gunichar c = 1; c <= 0x10ffff; c++)
+    {
+      char text[8] = { 0 };
+      int length;
+      g_autoptr (GError) error = NULL;
+
+      if (c >= 0xd800 && c <= 0xdfff)
+        continue;
+      length = g_unichar_to_utf8 (c, text);
+      eh_text_check (text, (gsize) length, TRUE, &error);
+      if (is_refused (c))
+        g_assert_error (error, EH_TEXT_ERROR, EH_TEXT_ERROR_CHARACTER);
+      else if (error != NULL)
+        /* Some characters stand for others, and are none themselves. */
+        g_assert_error (error, EH_TEXT_ERROR, EH_TEXT_ERROR_NORMALIZATION);
+    }
+}
+
 static void
 test_check_nul (void)
 {
@@ -89,6 +119,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/core/text/code-points", test_code_points);
   g_test_add_func ("/core/text/check", test_check);
   g_test_add_func ("/core/text/check-nul", test_check_nul);
   g_test_add_func ("/core/text/normalize", test_normalize);
