@@ -329,6 +329,10 @@ check_lot (const EhExchange *self,
 static gboolean
 check_lots (const EhExchange *self, const EhProcurement *procurement, GError **error)
 {
+  /* A procurement at its very beginning has no criteria, and that is no mistake. */
+  if (eh_procurement_get_n_criteria (procurement) == 0)
+    return TRUE;
+
   for (guint i = 0; i < eh_procurement_get_n_lots (procurement); i++)
     if (!check_lot (self, procurement, eh_procurement_get_lot (procurement, i), error))
       return FALSE;

@@ -9,10 +9,11 @@
 
 #define DIGEST "00ff"
 
-static const char *const cases[] = { "cases/fcdo-services-2024.json",
-                                     "cases/linear-from-lowest.json",
-                                     "cases/uk-template-30pct-price.json",
-                                     "data/exchange/everything.json", "data/exchange/index.json" };
+static const char *const cases[] = {
+  "cases/fcdo-services-2024.json",      "cases/linear-from-lowest.json",
+  "cases/uk-template-30pct-price.json", "data/exchange/beginning.json",
+  "data/exchange/everything.json",      "data/exchange/index.json"
+};
 
 static EhProcurement *
 take (const char *text)
