@@ -7,6 +7,8 @@
 #include "ui/eh-template.h"
 
 #define INDENT 18
+/* A value of at most so many characters stands on one line. */
+#define SHORT_VALUE 14
 
 struct _EhFactRow
 {
@@ -70,6 +72,7 @@ eh_fact_row_new (guint depth, const char *title, const char *subtitle, const cha
   fill (self->title, title);
   fill (self->subtitle, subtitle);
   fill (self->value, value);
+  gtk_label_set_wrap (self->value, value != NULL && g_utf8_strlen (value, -1) > SHORT_VALUE);
   name = value != NULL ? g_strdup_printf ("%s: %s", title, value) : g_strdup (title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

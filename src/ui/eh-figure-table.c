@@ -4,6 +4,8 @@
  */
 #include "ui/eh-figure-table.h"
 
+#include "ui/eh-columns.h"
+
 /* Any width does: only the table of the figure is looked at. */
 #define ANY_WIDTH 400
 
@@ -63,6 +65,7 @@ eh_figure_table_init (EhFigureTable *self)
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "eh-table");
+  gtk_widget_add_css_class (scroller, "card");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
@@ -96,6 +99,7 @@ eh_figure_table_set_chart (EhFigureTable *self, EhChart *chart)
   head = eh_figure_get_table_head (figure);
   for (guint i = 0; head[i] != NULL; i++)
     add_column (self, i, head[i]);
+  eh_columns_align_numbers (self->view, 1);
   for (guint i = 0; i < eh_figure_get_n_table_rows (figure); i++)
     {
       g_autoptr (GtkStringList) cells = gtk_string_list_new (eh_figure_get_table_row (figure, i));

@@ -13,7 +13,7 @@
 /* Labels in a chart, as part of the size of text around it. */
 #define LABEL_SHARE 0.9
 
-#define NATURAL_WIDTH 640
+#define NATURAL_WIDTH 480
 #define MINIMUM_WIDTH 240
 
 struct _EhFigureView

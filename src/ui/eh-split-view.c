@@ -23,6 +23,7 @@ enum
   PROP_END,
   PROP_COLLAPSED,
   PROP_SHOW_END,
+  PROP_IS_ROOMY,
   N_PROPS,
 };
 
@@ -87,6 +88,10 @@ eh_split_view_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_SHOW_END:
       g_value_set_boolean (value, eh_split_view_get_show_end (self));
       break;
+    case PROP_IS_ROOMY:
+      g_value_set_boolean (value, adw_leaflet_get_fold_threshold_policy (self->leaflet) ==
+                                      ADW_FOLD_THRESHOLD_POLICY_NATURAL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -107,6 +112,11 @@ eh_split_view_set_property (GObject *object, guint id, const GValue *value, GPar
       break;
     case PROP_SHOW_END:
       eh_split_view_set_show_end (self, g_value_get_boolean (value));
+      break;
+    case PROP_IS_ROOMY:
+      adw_leaflet_set_fold_threshold_policy (
+          self->leaflet, g_value_get_boolean (value) ? ADW_FOLD_THRESHOLD_POLICY_NATURAL
+                                                     : ADW_FOLD_THRESHOLD_POLICY_MINIMUM);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -132,6 +142,10 @@ eh_split_view_class_init (EhSplitViewClass *klass)
   props[PROP_SHOW_END] =
       g_param_spec_boolean ("show-end", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /* Whether both panes stand side by side only if they have all the room they
+   * would like, not just the least they need. */
+  props[PROP_IS_ROOMY] = g_param_spec_boolean ("is-roomy", NULL, NULL, FALSE,
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_install_action (widget_class, "split.back", NULL, back);

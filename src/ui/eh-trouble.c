@@ -11,6 +11,7 @@
 
 #include "book/eh-export.h"
 #include "book/eh-verification.h"
+#include "document/eh-writer.h"
 #include "exchange/eh-exchange.h"
 #include "store/eh-record-error.h"
 
@@ -109,6 +110,27 @@ static const EhTrouble export_troubles[] = {
                               EH_OFFER_RETRY },
 };
 
+static const EhTrouble writer_troubles[] = {
+  [EH_WRITER_ERROR_CANCELLED] = { N_ ("Stopped"),
+                                  N_ ("You stopped it before the documents were finished."),
+                                  NO_HALF_FILE, N_ ("Save them again whenever you like."),
+                                  EH_OFFER_RETRY },
+  [EH_WRITER_ERROR_FONT] = { N_ ("There is no font for documents"),
+                             N_ ("None of the fonts that documents are set in is installed on this "
+                                 "computer."),
+                             NO_HALF_FILE,
+                             N_ ("Install Noto Sans or DejaVu Sans, or save the report as a web "
+                                 "page."),
+                             EH_OFFER_RETRY },
+  [EH_WRITER_ERROR_FAILED] = { N_ ("A document could not be made"),
+                               N_ ("Making it failed half-way, as when there is too little "
+                                   "memory."),
+                               NO_HALF_FILE,
+                               N_ ("Close other programs and try again, or choose fewer "
+                                   "documents."),
+                               EH_OFFER_RETRY },
+};
+
 static const EhTrouble exchange_troubles[] = {
   [EH_EXCHANGE_ERROR_SYNTAX] = { N_ ("This is not an exchange file"),
                                  N_ ("The file is not JSON text, or it was cut short."),
@@ -170,6 +192,8 @@ find (const GError *error)
     return find_row (record_troubles, G_N_ELEMENTS (record_troubles), error->code);
   if (error->domain == EH_EXPORT_ERROR)
     return find_row (export_troubles, G_N_ELEMENTS (export_troubles), error->code);
+  if (error->domain == EH_WRITER_ERROR)
+    return find_row (writer_troubles, G_N_ELEMENTS (writer_troubles), error->code);
   if (error->domain == EH_EXCHANGE_ERROR)
     return find_row (exchange_troubles, G_N_ELEMENTS (exchange_troubles), error->code);
   if (error->domain == EH_VERIFICATION_ERROR)
@@ -209,5 +233,6 @@ eh_trouble_is_cancellation (const GError *error)
 {
   return g_error_matches (error, EH_RECORD_ERROR, EH_RECORD_ERROR_CANCELLED) ||
          g_error_matches (error, EH_EXPORT_ERROR, EH_EXPORT_ERROR_CANCELLED) ||
+         g_error_matches (error, EH_WRITER_ERROR, EH_WRITER_ERROR_CANCELLED) ||
          g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
