@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "ui-fixture.h"
+#include "ui/eh-entry-view.h"
+#include "ui/eh-record-page.h"
+
+static GtkWidget *
+show_record (EhWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "record");
+  ui_fixture_settle ();
+
+  return ui_fixture_find (window, EH_TYPE_RECORD_PAGE);
+}
+
+static void
+search (GtkWidget *page, const char *text)
+{
+  GtkWidget *entry = ui_fixture_find (page, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "search-changed");
+  ui_fixture_settle ();
+}
+
+static void
+test_entries (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("entries.evenhand");
+  EhWindow *window = ui_fixture_open (path);
+  GtkWidget *page = show_record (window);
+  GtkWidget *entry = ui_fixture_find (page, EH_TYPE_ENTRY_VIEW);
+  GListModel *log = G_LIST_MODEL (eh_book_get_log (eh_window_get_book (window)));
+  g_autofree char *all = g_strdup_printf ("%u entries", g_list_model_get_n_items (log));
+
+  ui_fixture_assert_text (page, all);
+  ui_fixture_assert_text (page, "The book was created. Its keeper is A. Keeper.");
+  ui_fixture_assert_text (entry, "Book created");
+  ui_fixture_assert_text (entry, "A. Keeper");
+  ui_fixture_assert_text (entry, "Signature algorithm");
+  ui_fixture_assert_text (entry, "Digest of the book up to here");
+  ui_fixture_close (window);
+}
+
+/* A search finds what a person sees and what the fields hold, in any case. */
+static void
+test_search (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("search.evenhand");
+  EhWindow *window = ui_fixture_open (path);
+  GtkWidget *page = show_record (window);
+  GtkWidget *entry = ui_fixture_find (page, EH_TYPE_ENTRY_VIEW);
+
+  search (page, "FCDO SERVICES");
+  ui_fixture_assert_text (page, "1 of ");
+  ui_fixture_assert_text (entry, "Procurement described");
+  search (page, "no entry has this");
+  ui_fixture_assert_text (page, "Nothing found");
+  ui_fixture_assert_text (page, "0 of ");
+  search (page, "");
+  ui_fixture_assert_text (page, "The book was created.");
+  ui_fixture_close (window);
+}
+
+/* The shortcut leads to the search wherever one is. */
+static void
+test_shortcut (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("shortcut.evenhand");
+  EhWindow *window = ui_fixture_open (path);
+  GtkWidget *page = ui_fixture_find (window, EH_TYPE_RECORD_PAGE);
+  GtkWidget *entry = ui_fixture_find (page, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+  ui_fixture_settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), entry));
+  ui_fixture_close (window);
+}
+
+static void
+test_verify (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("verify.evenhand");
+  EhWindow *window = ui_fixture_open (path);
+  GtkWidget *page = ui_fixture_find (window, EH_TYPE_RECORD_PAGE);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.verify", NULL);
+  g_assert_true (ui_fixture_wait_for_text (page, "This book is what it says"));
+  ui_fixture_assert_text (page, "entries are in their places, unchanged, and signed");
+  ui_fixture_assert_text (page, "5 totals were worked out a second time and are the same.");
+  ui_fixture_assert_text (page, "no passphrase guards the key");
+  ui_fixture_assert_text (page, "Digest: ");
+  ui_fixture_close (window);
+}
+
+/* What somebody changed behind the program's back is found, and said in words. */
+static void
+test_tampered (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("tampered.evenhand");
+  g_autofree char *bytes = NULL;
+  gsize length;
+  char *place;
+  EhWindow *window;
+  GtkWidget *page;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  window = ui_fixture_open (path);
+  page = ui_fixture_find (window, EH_TYPE_RECORD_PAGE);
+  place = memmem (bytes, length, "\"bidder\":\"Bidder A\"", 19);
+  g_assert_nonnull (place);
+  place[17] = 'Z';
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.verify", NULL);
+  g_assert_true (ui_fixture_wait_for_text (page, "This book is not what it says"));
+  ui_fixture_assert_text (page, "Do not rely on it.");
+  ui_fixture_assert_text (page, "In the program’s own words:");
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_fixture_settle ();
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_fixture_init (&argc, &argv);
+
+  g_test_add_func ("/ui/record-page/entries", test_entries);
+  g_test_add_func ("/ui/record-page/search", test_search);
+  g_test_add_func ("/ui/record-page/shortcut", test_shortcut);
+  g_test_add_func ("/ui/record-page/verify", test_verify);
+  g_test_add_func ("/ui/record-page/tampered", test_tampered);
+
+  return ui_fixture_run ();
+}

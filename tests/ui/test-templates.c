@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "ui-fixture.h"
+#include "ui/eh-book-view.h"
+#include "ui/eh-entry-view.h"
+#include "ui/eh-export-page.h"
+#include "ui/eh-fact-row.h"
+#include "ui/eh-figure-table.h"
+#include "ui/eh-figure-view.h"
+#include "ui/eh-file-row.h"
+#include "ui/eh-main-menu.h"
+#include "ui/eh-mark-row.h"
+#include "ui/eh-marks-view.h"
+#include "ui/eh-next-steps-page.h"
+#include "ui/eh-point-row.h"
+#include "ui/eh-record-page.h"
+#include "ui/eh-results-page.h"
+#include "ui/eh-sidebar.h"
+#include "ui/eh-split-view.h"
+#include "ui/eh-stage-page.h"
+#include "ui/eh-stage-row.h"
+#include "ui/eh-trouble-page.h"
+#include "ui/eh-welcome-page.h"
+
+/* A row per class with a template; those without one come last. */
+static const struct
+{
+  const char *stem;
+  GType (*get_type) (void);
+} classes[] = {
+  { "eh-book-view", eh_book_view_get_type },
+  { "eh-entry-view", eh_entry_view_get_type },
+  { "eh-export-page", eh_export_page_get_type },
+  { "eh-fact-row", eh_fact_row_get_type },
+  { "eh-file-row", eh_file_row_get_type },
+  { "eh-main-menu", eh_main_menu_get_type },
+  { "eh-mark-row", eh_mark_row_get_type },
+  { "eh-marks-view", eh_marks_view_get_type },
+  { "eh-next-steps-page", eh_next_steps_page_get_type },
+  { "eh-point-row", eh_point_row_get_type },
+  { "eh-record-page", eh_record_page_get_type },
+  { "eh-results-page", eh_results_page_get_type },
+  { "eh-sidebar", eh_sidebar_get_type },
+  { "eh-split-view", eh_split_view_get_type },
+  { "eh-stage-page", eh_stage_page_get_type },
+  { "eh-stage-row", eh_stage_row_get_type },
+  { "eh-trouble-page", eh_trouble_page_get_type },
+  { "eh-welcome-page", eh_welcome_page_get_type },
+  { "eh-window", eh_window_get_type },
+  { "eh-figure-table", eh_figure_table_get_type },
+  { "eh-figure-view", eh_figure_view_get_type },
+};
+
+/* Makes one, shows it in a window, and lets go of it: warnings are fatal. */
+static void
+test_template (gconstpointer data)
+{
+  GType type = classes[GPOINTER_TO_UINT (data)].get_type ();
+  GtkWidget *window;
+  GtkWidget *widget;
+  gpointer gone;
+
+  if (type == EH_TYPE_WINDOW)
+    {
+      EhWindow *whole = eh_window_new (ui_fixture_get_application ());
+
+      gtk_window_present (GTK_WINDOW (whole));
+      ui_fixture_settle ();
+      ui_fixture_close (whole);
+      return;
+    }
+
+  window = gtk_window_new ();
+  widget = g_object_ref_sink (g_object_new (type, NULL));
+  if (g_type_is_a (type, GTK_TYPE_LIST_BOX_ROW))
+    {
+      gtk_window_set_child (GTK_WINDOW (window), gtk_list_box_new ());
+      gtk_list_box_append (GTK_LIST_BOX (gtk_window_get_child (GTK_WINDOW (window))), widget);
+    }
+  else
+    {
+      gtk_window_set_child (GTK_WINDOW (window), widget);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+  ui_fixture_settle ();
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gone = widget;
+  g_object_add_weak_pointer (G_OBJECT (widget), &gone);
+  g_object_unref (widget);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_fixture_settle ();
+  g_assert_null (gone);
+}
+
+/* No template is left out of the table above. */
+static void
+test_all (void)
+{
+  g_auto (GStrv) names = g_resources_enumerate_children ("/org/evenhand/Evenhand/ui",
+                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_assert_nonnull (names);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      gboolean is_listed = FALSE;
+
+      for (guint j = 0; j < G_N_ELEMENTS (classes); j++)
+        is_listed |= g_str_has_prefix (names[i], classes[j].stem) &&
+                     g_str_equal (names[i] + strlen (classes[j].stem), ".ui");
+      if (!is_listed)
+        g_error ("%s is not tested", names[i]);
+    }
+}
+
+/* Every action that has a shortcut is explained in the shortcuts window. */
+static void
+test_help_overlay (void)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/org/evenhand/Evenhand/gtk/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  g_assert_nonnull (overlay);
+  gtk_window_present (overlay);
+  ui_fixture_settle ();
+  gtk_window_destroy (overlay);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_fixture_init (&argc, &argv);
+
+  g_test_add_func ("/ui/templates/all", test_all);
+  g_test_add_func ("/ui/templates/help-overlay", test_help_overlay);
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/ui/templates/%s", classes[i].stem);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_template);
+    }
+
+  return ui_fixture_run ();
+}
