@@ -20,6 +20,8 @@ eh_check_scale_described (const EhProcurement *self, const EhBody *body, GError 
   g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
   gint64 highest = 0;
 
+  if (!eh_check_has_room (self->scales, body, EH_FIELD_SCALE, error))
+    return FALSE;
   for (guint i = 0; i < n; i++)
     {
       gint64 score =
@@ -232,7 +234,8 @@ check_plain (const EhBody *body, gboolean is_group, GError **error)
 gboolean
 eh_check_criterion_described (const EhProcurement *self, const EhBody *body, GError **error)
 {
-  if (!eh_check_exists (self->lots, body, EH_FIELD_LOT, error) ||
+  if (!eh_check_has_room (self->criteria, body, EH_FIELD_CRITERION, error) ||
+      !eh_check_exists (self->lots, body, EH_FIELD_LOT, error) ||
       !check_ids (self->evidence, body, EH_FIELD_EVIDENCE, error) ||
       !check_parent (self, body, error) || !eh_check_criterion_standing (self, body, error))
     return FALSE;

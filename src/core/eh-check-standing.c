@@ -197,7 +197,7 @@ eh_check_member_described (const EhProcurement *self, const EhBody *body, GError
   EhMember after;
 
   if (before == NULL)
-    return TRUE;
+    return eh_check_has_room (self->members, body, EH_FIELD_MEMBER, error);
 
   after = *before;
   after.roles = eh_body_get_flags (body, EH_FIELD_ROLES);

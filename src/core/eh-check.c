@@ -80,6 +80,28 @@ eh_check_exists (const EhTable *table, const EhBody *body, EhField field, GError
 }
 
 /**
+ * eh_check_has_room:
+ * @table: rows
+ * @body: what an entry says
+ * @field: its field that names the row to be described
+ * @error: return location for %EH_PROCUREMENT_ERROR_RULE
+ *
+ * Returns: whether the row is there, or another one can be
+ */
+gboolean
+eh_check_has_room (const EhTable *table, const EhBody *body, EhField field, GError **error)
+{
+  g_autofree char *what = NULL;
+
+  if (eh_table_has_room (table, eh_body_get_text (body, field)))
+    return TRUE;
+
+  what =
+      g_strdup_printf ("there are %u already, and there can be no more", eh_table_get_most (table));
+  return eh_check_refuse (field, what, error);
+}
+
+/**
  * eh_check_has_cells:
  * @self: a procurement
  * @tender: slot of a tender, or 0 for any

@@ -17,6 +17,10 @@ gboolean eh_check_refuse (EhField field, const char *what, GError **error);
 gboolean eh_check_in_use (EhField field, const char *what, GError **error);
 gboolean eh_check_unknown (EhField field, const char *what, GError **error);
 gboolean eh_check_exists (const EhTable *table, const EhBody *body, EhField field, GError **error);
+gboolean eh_check_has_room (const EhTable *table,
+                            const EhBody *body,
+                            EhField field,
+                            GError **error);
 gboolean eh_check_has_cells (const EhProcurement *self, guint tender, guint criterion);
 
 gboolean eh_check_procurement_described (const EhProcurement *self,

@@ -26,8 +26,7 @@ apply_exchange_imported (EhProcurement *self, const EhEntry *entry, const EhBody
 
   /* What came with it names the entry. */
   row->id = eh_entry_get_header (entry)->id;
-  eh_table_put (self->imports, row);
-  return TRUE;
+  return eh_table_put (self->imports, row);
 }
 
 static gboolean
@@ -56,8 +55,7 @@ apply_lot_described (EhProcurement *self, const EhEntry *entry, const EhBody *bo
   EhLot *row = eh_row_new (sizeof *row, entry, EH_FIELD_LOT);
 
   row->title = eh_body_get_text (body, EH_FIELD_TITLE);
-  eh_table_put (self->lots, row);
-  return TRUE;
+  return eh_table_put (self->lots, row);
 }
 
 static gboolean
@@ -86,8 +84,7 @@ apply_scale_described (EhProcurement *self, const EhEntry *entry, const EhBody *
       points[i].score = eh_body_get_integer (point, EH_FIELD_SCORE, 0);
       points[i].percent = eh_body_get_integer (point, EH_FIELD_PERCENT, EH_NO_VALUE);
     }
-  eh_table_put (self->scales, row);
-  return TRUE;
+  return eh_table_put (self->scales, row);
 }
 
 static gboolean
@@ -107,8 +104,7 @@ apply_member_described (EhProcurement *self, const EhEntry *entry, const EhBody 
   row->represents = eh_body_get_text (body, EH_FIELD_REPRESENTS);
   row->roles = eh_body_get_flags (body, EH_FIELD_ROLES);
   row->is_voting = eh_body_get_integer (body, EH_FIELD_VOTING, 1) != 0;
-  eh_table_put (self->members, row);
-  return TRUE;
+  return eh_table_put (self->members, row);
 }
 
 static gboolean
@@ -139,8 +135,7 @@ apply_criterion_described (EhProcurement *self, const EhEntry *entry, const EhBo
   row->key_criteria = eh_body_get_flags (body, EH_FIELD_KEY_CRITERIA);
   row->scorers = eh_body_get_ids (body, EH_FIELD_SCORERS);
   row->evidence = eh_body_get_ids (body, EH_FIELD_EVIDENCE);
-  eh_table_put (self->criteria, row);
-  return TRUE;
+  return eh_table_put (self->criteria, row);
 }
 
 static gboolean
@@ -160,8 +155,7 @@ apply_evidence_described (EhProcurement *self, const EhEntry *entry, const EhBod
   row->says = eh_body_get_text (body, EH_FIELD_SAYS);
   row->type = (int) eh_body_get_integer (body, EH_FIELD_TYPE, 0);
   row->cycle_stage = (int) eh_body_get_integer (body, EH_FIELD_CYCLE_STAGE, 0);
-  eh_table_put (self->evidence, row);
-  return TRUE;
+  return eh_table_put (self->evidence, row);
 }
 
 static gboolean
@@ -179,8 +173,7 @@ apply_tender_described (EhProcurement *self, const EhEntry *entry, const EhBody 
   row->bidder = eh_body_get_text (body, EH_FIELD_BIDDER);
   row->address = eh_body_get_text (body, EH_FIELD_ADDRESS);
   row->bidder_kind = (int) eh_body_get_integer (body, EH_FIELD_BIDDER_KIND, EH_NONE);
-  eh_table_put (self->tenders, row);
-  return TRUE;
+  return eh_table_put (self->tenders, row);
 }
 
 static gboolean
@@ -200,8 +193,7 @@ apply_price_recorded (EhProcurement *self, const EhEntry *entry, const EhBody *b
   row = eh_row_new (sizeof *row, entry, EH_FIELD_TENDER);
   row->tender = row->row.id;
   row->amount = eh_body_get_integer (body, EH_FIELD_AMOUNT, EH_NO_AMOUNT);
-  eh_table_put (self->prices, row);
-  return TRUE;
+  return eh_table_put (self->prices, row);
 }
 
 static gboolean
@@ -362,8 +354,7 @@ apply_tie_decided (EhProcurement *self, const EhEntry *entry, const EhBody *body
   row->lot = row->row.id;
   row->reason = eh_body_get_text (body, EH_FIELD_REASON);
   row->order = eh_body_get_ids (body, EH_FIELD_ORDER);
-  eh_table_put (self->tie_decisions, row);
-  return TRUE;
+  return eh_table_put (self->tie_decisions, row);
 }
 
 static gboolean
@@ -375,8 +366,7 @@ apply_attachment_added (EhProcurement *self, const EhEntry *entry, const EhBody 
   row->name = eh_body_get_text (body, EH_FIELD_NAME);
   row->type = eh_body_get_text (body, EH_FIELD_TYPE);
   row->size = eh_body_get_integer (body, EH_FIELD_SIZE, 0);
-  eh_table_put (self->attachments, row);
-  return TRUE;
+  return eh_table_put (self->attachments, row);
 }
 
 static const Applier appliers[] = {

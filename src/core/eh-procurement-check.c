@@ -28,6 +28,18 @@ check_nothing (const EhProcurement *self, const EhBody *body, GError **error)
 }
 
 static gboolean
+check_lot_described (const EhProcurement *self, const EhBody *body, GError **error)
+{
+  return eh_check_has_room (self->lots, body, EH_FIELD_LOT, error);
+}
+
+static gboolean
+check_evidence_described (const EhProcurement *self, const EhBody *body, GError **error)
+{
+  return eh_check_has_room (self->evidence, body, EH_FIELD_EVIDENCE, error);
+}
+
+static gboolean
 check_lot_removed (const EhProcurement *self, const EhBody *body, GError **error)
 {
   const char *id = eh_body_get_text (body, EH_FIELD_LOT);
@@ -92,7 +104,8 @@ check_tender_described (const EhProcurement *self, const EhBody *body, GError **
 {
   const EhTender *before = eh_table_find (self->tenders, eh_body_get_text (body, EH_FIELD_TENDER));
 
-  if (!eh_check_exists (self->lots, body, EH_FIELD_LOT, error))
+  if (!eh_check_has_room (self->tenders, body, EH_FIELD_TENDER, error) ||
+      !eh_check_exists (self->lots, body, EH_FIELD_LOT, error))
     return FALSE;
   if (before != NULL && !g_str_equal (before->lot, eh_body_get_text (body, EH_FIELD_LOT)) &&
       eh_check_has_cells (self, before->row.slot, 0))
@@ -386,7 +399,7 @@ static const Checker checkers[] = {
   [EH_KIND_BOOK_CREATED] = check_book_created,
   [EH_KIND_EXCHANGE_IMPORTED] = check_nothing,
   [EH_KIND_PROCUREMENT_DESCRIBED] = eh_check_procurement_described,
-  [EH_KIND_LOT_DESCRIBED] = check_nothing,
+  [EH_KIND_LOT_DESCRIBED] = check_lot_described,
   [EH_KIND_LOT_REMOVED] = check_lot_removed,
   [EH_KIND_SCALE_DESCRIBED] = eh_check_scale_described,
   [EH_KIND_SCALE_REMOVED] = eh_check_scale_removed,
@@ -394,7 +407,7 @@ static const Checker checkers[] = {
   [EH_KIND_MEMBER_REMOVED] = check_member_removed,
   [EH_KIND_CRITERION_DESCRIBED] = eh_check_criterion_described,
   [EH_KIND_CRITERION_REMOVED] = eh_check_criterion_removed,
-  [EH_KIND_EVIDENCE_DESCRIBED] = check_nothing,
+  [EH_KIND_EVIDENCE_DESCRIBED] = check_evidence_described,
   [EH_KIND_EVIDENCE_REMOVED] = check_evidence_removed,
   [EH_KIND_TENDER_DESCRIBED] = check_tender_described,
   [EH_KIND_TENDER_REMOVED] = check_tender_removed,

@@ -22,16 +22,16 @@ eh_procurement_new (void)
 {
   EhProcurement *self = g_new0 (EhProcurement, 1);
 
-  self->lots = eh_table_new ();
-  self->scales = eh_table_new ();
-  self->members = eh_table_new ();
-  self->criteria = eh_table_new ();
-  self->evidence = eh_table_new ();
-  self->tenders = eh_table_new ();
-  self->prices = eh_table_new ();
-  self->tie_decisions = eh_table_new ();
-  self->attachments = eh_table_new ();
-  self->imports = eh_table_new ();
+  self->lots = eh_table_new (EH_MAX_LOTS);
+  self->scales = eh_table_new (EH_MAX_SCALES);
+  self->members = eh_table_new (EH_MAX_MEMBERS);
+  self->criteria = eh_table_new (EH_MAX_CRITERIA);
+  self->evidence = eh_table_new (EH_MAX_EVIDENCE);
+  self->tenders = eh_table_new (EH_MAX_TENDERS);
+  self->prices = eh_table_new (G_MAXUINT);
+  self->tie_decisions = eh_table_new (G_MAXUINT);
+  self->attachments = eh_table_new (G_MAXUINT);
+  self->imports = eh_table_new (G_MAXUINT);
   self->cells = eh_cells_new ();
 
   return self;

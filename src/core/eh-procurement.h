@@ -35,6 +35,16 @@ typedef enum
   EH_PROCUREMENT_ERROR_FOREIGN,
 } EhProcurementError;
 
+/* How many things of a kind a procurement can have: several times what any has,
+ * and little enough that a record made to exhaust a machine does not. Part of
+ * the format. */
+#define EH_MAX_LOTS 100
+#define EH_MAX_SCALES 200
+#define EH_MAX_MEMBERS 200
+#define EH_MAX_CRITERIA 1000
+#define EH_MAX_EVIDENCE 2000
+#define EH_MAX_TENDERS 500
+
 /* What a price or estimated value is when it is not known. */
 #define EH_NO_AMOUNT (-1)
 /* What a weight or threshold is when none was given. */

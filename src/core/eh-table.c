@@ -6,6 +6,7 @@
 
 struct _EhTable
 {
+  guint most;
   GPtrArray *rows;
   GHashTable *by_id; /* borrows the row's id */
   /* An id keeps its slot when its row goes, and has it again when it comes
@@ -52,14 +53,16 @@ eh_row_unref (gpointer row)
 
 /**
  * eh_table_new:
+ * @most: how many rows it can have
  *
  * Returns: (transfer full): an empty table
  */
 EhTable *
-eh_table_new (void)
+eh_table_new (guint most)
 {
   EhTable *self = g_new0 (EhTable, 1);
 
+  self->most = most;
   self->rows = g_ptr_array_new_with_free_func (eh_row_unref);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->slots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -76,7 +79,7 @@ eh_table_new (void)
 EhTable *
 eh_table_copy (const EhTable *self)
 {
-  EhTable *copy = eh_table_new ();
+  EhTable *copy = eh_table_new (self->most);
   GHashTableIter iter;
   gpointer id, slot;
 
@@ -124,31 +127,66 @@ get_slot (EhTable *self, const char *id)
 }
 
 /**
+ * eh_table_get_most:
+ * @self: a table
+ *
+ * Returns: how many rows it can have
+ */
+guint
+eh_table_get_most (const EhTable *self)
+{
+  return self->most;
+}
+
+/**
+ * eh_table_has_room:
+ * @self: a table
+ * @id: an id
+ *
+ * Returns: whether a row of that id can be put into it
+ */
+gboolean
+eh_table_has_room (const EhTable *self, const char *id)
+{
+  return self->rows->len < self->most || g_hash_table_contains (self->by_id, id);
+}
+
+/**
  * eh_table_put:
  * @self: a table
  * @row: (transfer full): a row
  *
- * Adds @row, or puts it in the place of the row that has its id.
+ * Adds @row, or puts it in the place of the row that has its id, if there is
+ * room.
+ *
+ * Returns: whether there was
  */
-void
+gboolean
 eh_table_put (EhTable *self, gpointer row)
 {
   EhRow *next = row;
   EhRow *previous = g_hash_table_lookup (self->by_id, next->id);
   guint place;
 
+  if (!eh_table_has_room (self, next->id))
+    {
+      eh_row_unref (next);
+      return FALSE;
+    }
+
   next->slot = get_slot (self, next->id);
   g_hash_table_replace (self->by_id, (gpointer) next->id, next);
   if (previous == NULL)
     {
       g_ptr_array_add (self->rows, next);
-      return;
+      return TRUE;
     }
 
   if (!g_ptr_array_find (self->rows, previous, &place))
     g_assert_not_reached ();
   g_ptr_array_index (self->rows, place) = next;
   eh_row_unref (previous);
+  return TRUE;
 }
 
 /**

@@ -15,11 +15,13 @@ typedef struct _EhTable EhTable;
 gpointer eh_row_new (gsize size, const EhEntry *entry, EhField id) G_GNUC_WARN_UNUSED_RESULT;
 void eh_row_unref (gpointer row);
 
-EhTable *eh_table_new (void) G_GNUC_WARN_UNUSED_RESULT;
+EhTable *eh_table_new (guint most) G_GNUC_WARN_UNUSED_RESULT;
 EhTable *eh_table_copy (const EhTable *self) G_GNUC_WARN_UNUSED_RESULT;
 void eh_table_free (EhTable *self);
 
-void eh_table_put (EhTable *self, gpointer row);
+gboolean eh_table_put (EhTable *self, gpointer row);
+gboolean eh_table_has_room (const EhTable *self, const char *id);
+guint eh_table_get_most (const EhTable *self);
 gboolean eh_table_remove (EhTable *self, const char *id);
 gconstpointer eh_table_find (const EhTable *self, const char *id);
 guint eh_table_get_n_rows (const EhTable *self);

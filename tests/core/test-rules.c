@@ -567,6 +567,81 @@ test_first (void)
   g_assert_error (error, EH_PROCUREMENT_ERROR, RULE);
 }
 
+static const struct
+{
+  EhKind kind;
+  EhField field;
+  guint most;
+  guint n_before; /* in the book of make_book() */
+} limit_cases[] = {
+  { EH_KIND_LOT_DESCRIBED, EH_FIELD_LOT, EH_MAX_LOTS, 4 },
+  { EH_KIND_SCALE_DESCRIBED, EH_FIELD_SCALE, EH_MAX_SCALES, 3 },
+  { EH_KIND_MEMBER_DESCRIBED, EH_FIELD_MEMBER, EH_MAX_MEMBERS, 4 },
+  { EH_KIND_CRITERION_DESCRIBED, EH_FIELD_CRITERION, EH_MAX_CRITERIA, 10 },
+  { EH_KIND_EVIDENCE_DESCRIBED, EH_FIELD_EVIDENCE, EH_MAX_EVIDENCE, 2 },
+  { EH_KIND_TENDER_DESCRIBED, EH_FIELD_TENDER, EH_MAX_TENDERS, 5 },
+};
+
+/* What is described in place of those that fill the book. */
+static EhBody *
+new_filler (EhKind kind, const char *id)
+{
+  EhBody *body;
+
+  if (kind == EH_KIND_SCALE_DESCRIBED)
+    return eh_test_scale_new (id, 1);
+  if (kind == EH_KIND_MEMBER_DESCRIBED)
+    return eh_test_member_new (id, EH_ROLE_FLAG (EH_ROLE_OBSERVER), FALSE);
+  if (kind == EH_KIND_CRITERION_DESCRIBED)
+    return eh_test_criterion_new (&(EhTestCriterion){ .id = id, .kind = EH_CRITERION_GROUP });
+
+  body = eh_body_new (kind);
+  if (kind == EH_KIND_LOT_DESCRIBED)
+    {
+      eh_body_set_text (body, EH_FIELD_LOT, id);
+      eh_body_set_text (body, EH_FIELD_TITLE, id);
+    }
+  else if (kind == EH_KIND_TENDER_DESCRIBED)
+    {
+      eh_body_set_text (body, EH_FIELD_TENDER, id);
+      eh_body_set_text (body, EH_FIELD_BIDDER, id);
+      eh_body_set_text (body, EH_FIELD_LOT, EH_MAIN_LOT);
+    }
+  else
+    {
+      eh_body_set_text (body, EH_FIELD_EVIDENCE, id);
+      eh_body_set_text (body, EH_FIELD_SAYS, id);
+      eh_body_set_text (body, EH_FIELD_TITLE, id);
+      eh_body_set_integer (body, EH_FIELD_TYPE, 0);
+      eh_body_set_integer (body, EH_FIELD_CYCLE_STAGE, 0);
+    }
+
+  return body;
+}
+
+/* There is room for as many as the format says: one more is refused, and where
+ * a foreign record has it, it has no effect; one that is there can change. */
+static void
+test_limits (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (limit_cases); i++)
+    {
+      g_autoptr (EhTestBook) book = make_book ();
+      g_autoptr (EhBody) more = new_filler (limit_cases[i].kind, "one more");
+      g_autoptr (EhEntry) entry = eh_test_book_make_entry (book, more);
+
+      for (guint n = limit_cases[i].n_before; n < limit_cases[i].most; n++)
+        {
+          g_autofree char *id = g_strdup_printf ("filler %u", n);
+
+          eh_test_book_add (book, new_filler (limit_cases[i].kind, id));
+        }
+      eh_test_book_refuse (book, new_filler (limit_cases[i].kind, "another"), RULE);
+      g_assert_false (eh_procurement_apply (book->procurement, entry));
+      eh_test_book_add (book, new_filler (limit_cases[i].kind, "filler 50"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -582,6 +657,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/rules/of-imports", test_import);
   g_test_add_func ("/core/rules/of-foreign-entries", test_foreign);
   g_test_add_func ("/core/rules/of-the-first", test_first);
+  g_test_add_func ("/core/rules/of-limits", test_limits);
 
   return g_test_run ();
 }
