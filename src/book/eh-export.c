@@ -12,6 +12,7 @@
 #include "book/eh-loader.h"
 #include "core/eh-recheck.h"
 #include "document/eh-audit-report.h"
+#include "document/eh-workbook.h"
 #include "document/eh-writer.h"
 #include "exchange/eh-exchange-writer.h"
 #include "exchange/eh-ocds-writer.h"
@@ -24,6 +25,28 @@ GQuark
 eh_export_error_quark (void)
 {
   return g_quark_from_static_string ("eh-export-error");
+}
+
+/* The workbook is streamed to a file, so that its size is not held in memory;
+ * from there it is mapped. */
+static GBytes *
+produce_xlsx (const EhDossier *dossier, const EhWriterOptions *options, GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("evenhand-XXXXXX", error);
+  g_autofree char *path = NULL;
+  g_autoptr (GMappedFile) file = NULL;
+
+  if (folder == NULL)
+    return NULL;
+
+  path = g_build_filename (folder, "workbook.xlsx", NULL);
+  if (eh_workbook_write (dossier, path, options, error))
+    file = g_mapped_file_new (path, FALSE, error);
+  /* What is mapped stays while it is. */
+  g_unlink (path);
+  g_rmdir (folder);
+
+  return file != NULL ? g_mapped_file_get_bytes (file) : NULL;
 }
 
 static GBytes *
@@ -74,7 +97,7 @@ static const struct
   Producer produce;
 } forms[] = {
   [EH_EXPORT_PDF] = { "pdf", "audit-report.pdf", 4, produce_pdf },
-  [EH_EXPORT_XLSX] = { "xlsx", "workbook.xlsx", 4, NULL },
+  [EH_EXPORT_XLSX] = { "xlsx", "workbook.xlsx", 4, produce_xlsx },
   [EH_EXPORT_HTML] = { "html", "audit-report.html", 2, produce_html },
   [EH_EXPORT_OCDS] = { "ocds", "release.json", 1, produce_ocds },
   [EH_EXPORT_JSON] = { "json", "exchange.json", 1, produce_json },
@@ -230,8 +253,6 @@ list_paths (const EhExportRequest *request, char *paths[EH_EXPORT_N_FORMS], Mete
 {
   for (guint form = 0; form < EH_EXPORT_N_FORMS; form++)
     {
-      if (forms[form].produce == NULL)
-        continue;
       if (request->folder != NULL)
         paths[form] = g_build_filename (request->folder, forms[form].file_name, NULL);
       else

@@ -153,7 +153,7 @@ def test_verify_damaged(cli):
     cli.refused("verify", "a.evenhand", status=FAILED)
 
 
-FORMS = {"pdf": b"%PDF-", "html": b"<!DOCTYPE html>", "ocds": b"{", "json": b"{"}
+FORMS = {"xlsx": b"PK", "pdf": b"%PDF-", "html": b"<!DOCTYPE html>", "ocds": b"{", "json": b"{"}
 
 
 def test_export(cli):
