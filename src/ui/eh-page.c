@@ -12,17 +12,21 @@
  * a stage that only lists facts, a child of that name in eh-book-view.ui. */
 static const EhPage pages[] = {
   { "next-steps", N_ ("Next steps"), NULL, "view-list-bullet-symbolic", EH_NO_STAGE, "next-steps" },
-  { "procurement", N_ ("Procurement"), N_ ("Prepare"), NULL, EH_STAGE_PREPARE, "stage" },
-  { "panel", N_ ("Panel"), N_ ("Prepare"), NULL, EH_STAGE_PANEL, "stage" },
-  { "criteria", N_ ("Criteria"), N_ ("Prepare"), NULL, EH_STAGE_CRITERIA, "stage" },
-  { "tenders", N_ ("Tenders"), N_ ("Prepare"), NULL, EH_STAGE_TENDERS, "stage" },
-  { "scoring", N_ ("Individual scores"), N_ ("Score"), NULL, EH_STAGE_SCORING, "stage" },
-  { "moderation", N_ ("Agreed scores"), N_ ("Score"), NULL, EH_STAGE_MODERATION, "stage" },
-  { "price", N_ ("Prices"), N_ ("Decide"), NULL, EH_STAGE_PRICE, "stage" },
-  { "results", N_ ("Results"), N_ ("Decide"), NULL, EH_STAGE_DECISION, "results" },
-  { "record", N_ ("Record"), N_ ("Evidence"), "view-list-ordered-symbolic", EH_NO_STAGE, "record" },
-  { "documents", N_ ("Documents"), N_ ("Evidence"), "document-save-symbolic", EH_NO_STAGE,
-    "documents" },
+  { "procurement", N_ ("Procurement"), NC_ ("heading", "Prepare"), NULL, EH_STAGE_PREPARE,
+    "stage" },
+  { "panel", N_ ("Panel"), NC_ ("heading", "Prepare"), NULL, EH_STAGE_PANEL, "stage" },
+  { "criteria", N_ ("Criteria"), NC_ ("heading", "Prepare"), NULL, EH_STAGE_CRITERIA, "stage" },
+  { "tenders", N_ ("Tenders"), NC_ ("heading", "Prepare"), NULL, EH_STAGE_TENDERS, "stage" },
+  { "scoring", N_ ("Individual scores"), NC_ ("heading", "Score"), NULL, EH_STAGE_SCORING,
+    "stage" },
+  { "moderation", N_ ("Agreed scores"), NC_ ("heading", "Score"), NULL, EH_STAGE_MODERATION,
+    "stage" },
+  { "price", N_ ("Prices"), NC_ ("heading", "Decide"), NULL, EH_STAGE_PRICE, "stage" },
+  { "results", N_ ("Results"), NC_ ("heading", "Decide"), NULL, EH_STAGE_DECISION, "results" },
+  { "record", N_ ("Record"), NC_ ("heading", "Evidence"), "view-list-ordered-symbolic", EH_NO_STAGE,
+    "record" },
+  { "documents", N_ ("Documents"), NC_ ("heading", "Evidence"), "document-save-symbolic",
+    EH_NO_STAGE, "documents" },
 };
 
 guint

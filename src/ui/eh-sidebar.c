@@ -49,7 +49,7 @@ update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
       return;
     }
 
-  header = gtk_label_new (_ (group));
+  header = gtk_label_new (g_dpgettext2 (NULL, "heading", group));
   gtk_label_set_xalign (GTK_LABEL (header), 0);
   gtk_widget_add_css_class (header, "caption-heading");
   gtk_widget_add_css_class (header, "eh-group");
