@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/eh-kind.h"
+#include "core/eh-procurement.h"
 
 static const char *const type_names[] = {
   [EH_TYPE_TEXT] = "text",
@@ -137,6 +138,18 @@ test_no_other (void)
   g_assert_cmpuint (n, ==, EH_N_KINDS);
 }
 
+static void
+test_limits (void)
+{
+  g_autofree char *document = read_document ();
+  g_autofree char *sentence = g_strdup_printf (
+      "at most %d lots, %d scales, %d members, %d,%03d criteria, %d,%03d items of evidence and %d",
+      EH_MAX_LOTS, EH_MAX_SCALES, EH_MAX_MEMBERS, EH_MAX_CRITERIA / 1000, EH_MAX_CRITERIA % 1000,
+      EH_MAX_EVIDENCE / 1000, EH_MAX_EVIDENCE % 1000, EH_MAX_TENDERS);
+
+  g_assert_nonnull (strstr (document, sentence));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -161,6 +174,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, GINT_TO_POINTER (i), test_kind);
     }
   g_test_add_func ("/core/format-doc/no-other", test_no_other);
+  g_test_add_func ("/core/format-doc/limits", test_limits);
 
   return g_test_run ();
 }
