@@ -228,7 +228,9 @@ eh_workbook_add_charts (EhWorkbook *self,
   if (lot->results->n_results == 0)
     return;
 
-  add_marks_chart (self, lot, parts, row);
+  /* A chart of nothing is an error to libxlsxwriter. */
+  if (parts->n > 0 || eh_formula_gives_marks (lot->results->formula))
+    add_marks_chart (self, lot, parts, row);
   if (parts->n > 0)
     add_questions_chart (self, lot, parts, row);
 }

@@ -140,13 +140,15 @@ eh_workbook_text_count_lines (const char *text, gsize width)
 
   for (const char *p = text; *p != '\0'; p++)
     {
+      /* Bytes that go on with a character are not counted. */
+      if (((unsigned char) *p & 0xc0) == 0x80)
+        continue;
       if (*p == '\n' || length == width)
         {
           lines++;
           length = 0;
         }
-      if (*p != '\n' && ((unsigned char) *p & 0xc0) != 0x80)
-        length++;
+      length += *p != '\n';
     }
 
   return lines;

@@ -166,7 +166,7 @@ set_library_error (lxw_error rc, GError **error)
                          "than a sheet has columns.");
   else
     g_set_error (error, EH_WORKBOOK_ERROR, EH_WORKBOOK_ERROR_FILE,
-                 "The workbook cannot be written: %s.", lxw_strerror (rc));
+                 "The workbook cannot be written: %s", lxw_strerror (rc));
 
   return FALSE;
 }

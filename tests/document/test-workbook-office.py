@@ -36,6 +36,7 @@ def all_cases(folder):
     found["tie-price"] = cases.tie_case("lower-price")
     found["tie-panel"] = cases.tie_case("higher-quality", True)
     found["lots"] = cases.lots_case()
+    found["awkward"] = cases.awkward_case()
     for decimals in range(5):
         found[f"random-{decimals}"] = cases.combine([cases.random_case(10 * decimals + i, decimals) for i in range(4)])
     return found
@@ -93,6 +94,13 @@ def differences(book, results, is_changed=False):
                     got = value if value != "" and abs(got - value) <= 0.00005000001 else got
                 if got != value:
                     yield f"{sheet}, {tender['id']}, {title}: {got!r}, not {value!r}"
+
+
+def lost_texts(book):
+    """Yields what did not survive being read and written by another program."""
+    there = {cells["Reason"] for _, cells in book.rows("Individual scores")}
+    yield from (f"lost: {text!r}" for text in cases.AWKWARD if text not in there)
+    yield from (f"a formula at {place}" for place in book.formulas["Individual scores"])
 
 
 def find_agreed(book, tender, criterion, sheet="Score matrix"):
@@ -175,6 +183,7 @@ def main():
         books = recalculate(paths, work / "out")
         for (name, (_, results)), book in zip(made.items(), books):
             report.point(name, differences(book, results))
+        report.point("awkward-texts", lost_texts(books[list(made).index("awkward")]))
         for (name, _, _), book in zip(altered, books[len(made):]):
             report.point(f"{name}-changed", differences(book, expected[f"{name}-expected"][1], True))
     print(f"1..{report.number}")

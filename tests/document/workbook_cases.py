@@ -8,6 +8,11 @@ FORMULAS = {
     "mean-based": {}, "fixed-price": {}, "price-per-quality-point": {}, "utility-index": {}, "relative-value-cost": {},
 }
 
+# What a spreadsheet, XML or this format would take for something else.
+AWKWARD = ["=1+1", "+44 20 7946 0000", "-1", "@SUM(A1)", "=HYPERLINK(\"http://example.org\")", "=cmd|' /C calc'!A0",
+           "_x0041_", "_x000D_", "<t>&amp;</t>", "two\nlines\tand a tab", " blanks  at  both ends ", "{=A1}", "'quoted",
+           "1e5", "0012", "TRUE", "\U0001F441 olho", "قراءة", "Ĉŝ ẅ", "100%", "R&G &P &[Picture]"]
+
 
 def scale(name, scores, percents=None):
     points = [{"score": s, "label": f"L{s}", "descriptor": f"worth {s}"} for s in scores]
@@ -233,6 +238,27 @@ def random_case(seed, decimals):
                 give(case, f"T{t}", criterion["id"], {m: chance.choice(values) for m in ("m1", "m2", "m3")})
             else:
                 agree(case, f"T{t}", criterion["id"], chance.choice(values))
+    return case
+
+
+def awkward_case():
+    """Each awkward text as a reason, a name and an id where it can be one."""
+    case = formula_case("lowest-over-price")
+    case["procurement"]["title"] = "=1+1 & R&G"
+    case["procurement"]["summary"] = "=SUM(A1)\nsecond line"
+    case["members"][1]["name"] = "=A1"
+    case["tenders"][0]["bidder"] = {"name": "@Bidder & Sons", "address": "=B2\nLondon"}
+    case["criteria"][0]["title"] = "-Q"
+    case["evidence"] = [{"id": f"e{i}", "title": "+title", "type": "story", "cycle_stage": "identify", "says": text}
+                        for i, text in enumerate(AWKWARD)]
+    for tender in "ABCDE":
+        for criterion in ("Q1", "Q2"):
+            for member in ("m1", "m2", "m3"):
+                text = AWKWARD[len(case["scores"]) % len(AWKWARD)]
+                case["scores"].append({"member": member, "tender": tender, "criterion": criterion, "score": "3",
+                                       "reason": text})
+    for cell, text in zip(case["consensus"], AWKWARD):
+        cell["reason"] = text
     return case
 
 
