@@ -16,6 +16,10 @@
 /* How many of SQLite's instructions pass between two looks at a cancel function. */
 #define CANCEL_INTERVAL 2000
 
+/* How long a writer waits for the lock: a fifth of a second. */
+#define LOCK_ATTEMPTS 11
+#define LOCK_PAUSE_IN_US 20000
+
 /* Names the book in an error of ours; always %FALSE, so that a function can end on it. */
 gboolean
 eh_record_prefix (const EhRecord *self, GError **error)
@@ -101,14 +105,36 @@ free_record (EhRecord *self)
   g_free (self);
 }
 
+/* Waits a moment: a reader that undoes what a killed program left half done
+ * needs the lock for as long as that takes.
+ */
+static gboolean
+acquire_lock (EhRecord *self, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  for (int i = 0; i < LOCK_ATTEMPTS && self->lock == NULL; i++)
+    {
+      if (i > 0)
+        g_usleep (LOCK_PAUSE_IN_US);
+      g_clear_error (&reason);
+      self->lock = eh_write_lock_acquire (self->path, &reason);
+      if (self->lock == NULL && !g_error_matches (reason, EH_RECORD_ERROR, EH_RECORD_ERROR_BUSY))
+        break;
+    }
+  if (self->lock != NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
 static gboolean
 open_writer (EhRecord *self, GError **error)
 {
   g_autoptr (EhBookFile) file = NULL;
 
-  if (self->lock == NULL)
-    self->lock = eh_write_lock_acquire (self->path, error);
-  if (self->lock == NULL)
+  if (!acquire_lock (self, error))
     return FALSE;
 
   /* Looked at under the lock: what SQLite does to a file that is no book is
@@ -123,43 +149,65 @@ open_writer (EhRecord *self, GError **error)
          eh_record_read_last (&self->connection, &self->length, self->head, error);
 }
 
-/* Opens and closes the book as its writer, which undoes what is half done,
- * unless it is being done by a writer that holds the lock.
+/* Under the lock nobody writes: a change that is still half done then was
+ * left so, and opening the book for writing undoes it.
  */
 static gboolean
-undo_half_change (EhRecord *self, gboolean *is_busy, GError **error)
+undo_half_change (EhRecord *self, GError **error)
 {
-  g_autoptr (GError) reason = NULL;
-  EhRecord *writer = eh_record_open (self->path, EH_RECORD_WRITE, &reason);
+  guint8 *image = NULL;
+  gsize size = 0;
+  gboolean is_done;
 
-  *is_busy = g_error_matches (reason, EH_RECORD_ERROR, EH_RECORD_ERROR_BUSY);
-  if (writer != NULL)
-    return eh_record_close (writer, error);
-  if (*is_busy)
-    return TRUE;
+  self->lock = eh_write_lock_acquire (self->path, error);
+  if (self->lock == NULL)
+    return FALSE;
 
-  g_propagate_prefixed_error (error, g_steal_pointer (&reason),
-                              "a change to it was left half done and has to be undone first; ");
-  return FALSE;
+  switch (eh_snapshot_take (self->path, &image, &size, error))
+    {
+    case EH_SNAPSHOT_TAKEN:
+      g_free (image);
+      is_done = TRUE;
+      break;
+    case EH_SNAPSHOT_HALF_CHANGED:
+      is_done = open_writer (self, error) && eh_connection_fold (&self->connection, error);
+      eh_connection_close (&self->connection);
+      break;
+    case EH_SNAPSHOT_FAILED:
+    default:
+      is_done = FALSE;
+      break;
+    }
+  g_clear_pointer (&self->lock, eh_write_lock_release);
+
+  return is_done;
 }
 
+/* A writer that opens or closes the book changes it for a moment, and then
+ * its lock is taken, or its folder may be closed to us: so that is no error
+ * before it has lasted.
+ */
 static gboolean
 take_image (EhRecord *self, guint8 **image, gsize *size, GError **error)
 {
+  g_autoptr (GError) reason = NULL;
+
   for (int i = 0; i < EH_SNAPSHOT_MAX_ATTEMPTS; i++)
     {
       EhSnapshotState state = eh_snapshot_take (self->path, image, size, error);
-      gboolean is_busy;
 
       if (state != EH_SNAPSHOT_HALF_CHANGED)
         return state == EH_SNAPSHOT_TAKEN;
-      if (!undo_half_change (self, &is_busy, error))
-        return FALSE;
-      if (is_busy)
+      g_clear_error (&reason);
+      if (!undo_half_change (self, &reason))
         g_usleep (EH_SNAPSHOT_PAUSE_IN_US);
     }
 
-  return eh_record_error_set (error, EH_RECORD_ERROR_BUSY, "it is being written all the time");
+  if (reason == NULL)
+    return eh_record_error_set (error, EH_RECORD_ERROR_BUSY, "it is being written all the time");
+  g_propagate_prefixed_error (error, g_steal_pointer (&reason),
+                              "a change to it was left half done and has to be undone first; ");
+  return FALSE;
 }
 
 static gboolean

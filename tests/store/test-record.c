@@ -533,6 +533,35 @@ test_other_program (BookFixture *fixture, gconstpointer data)
   assert_files (fixture, "a.evenhand");
 }
 
+/* A journal beside the book is undone by a reader that may, and named by one
+ * that may not; one that belongs to a writer is left alone.
+ */
+static void
+test_journal_left_behind (BookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
+  g_autofree char *lock = g_strconcat (fixture->path, "-lock", NULL);
+  g_autoptr (GError) error = NULL;
+  EhRecord *record;
+
+  book_fixture_make_book (fixture, 2);
+  g_assert_true (g_file_set_contents (journal, "garbage", -1, NULL));
+  g_assert_cmpint (book_fixture_verify (fixture->path, &error), ==, 2);
+  g_assert_no_error (error);
+  assert_files (fixture, "a.evenhand");
+
+  g_assert_true (g_file_set_contents (journal, "garbage", -1, NULL));
+  g_assert_cmpint (g_mkdir (lock, 0700), ==, 0);
+  record = eh_record_open (fixture->path, EH_RECORD_READ, &error);
+  g_assert_null (record);
+  g_assert_true (error->domain == EH_RECORD_ERROR);
+  g_assert_nonnull (strstr (error->message, "left half done"));
+  g_assert_cmpint (g_rmdir (lock), ==, 0);
+  record = open_book (fixture, EH_RECORD_WRITE);
+  close_book (record);
+  assert_files (fixture, "a.evenhand");
+}
+
 static void
 test_page_sizes (BookFixture *fixture, gconstpointer data)
 {
@@ -595,6 +624,7 @@ main (int argc, char *argv[])
   ADD ("/store/record/disk-full", test_disk_full);
   ADD ("/store/record/read-back", test_read_back);
   ADD ("/store/record/other-program", test_other_program);
+  ADD ("/store/record/journal-left-behind", test_journal_left_behind);
   ADD ("/store/record/page-sizes", test_page_sizes);
   g_test_add_func ("/store/record/other-thread", test_other_thread_cb);
   ADD ("/store/record/other-thread/subprocess", test_other_thread);
