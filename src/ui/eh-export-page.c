@@ -147,7 +147,7 @@ show_saved (EhExportPage *self)
     {
       g_autoptr (GFile) file = get_target (self->folder, form);
 
-      if (gtk_check_button_get_active (get_check (self, form)) && g_file_query_exists (file, NULL))
+      if (gtk_check_button_get_active (get_check (self, form)))
         g_list_store_append (self->saved, file);
     }
   gtk_widget_set_visible (self->saved_box, TRUE);

@@ -32,6 +32,23 @@ has_text_cb (gpointer self, const char *text)
   return text != NULL && *text != '\0';
 }
 
+/* A list's own row has no name of its own in GTK 4.8. */
+static void
+name_list_item (EhMarkRow *self)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *title = NULL;
+  g_autofree char *mark = NULL;
+  g_autofree char *name = NULL;
+
+  if (row == NULL || self->item == NULL)
+    return;
+
+  g_object_get (self->item, "title", &title, "mark", &mark, NULL);
+  name = g_strdup_printf ("%s: %s", title, mark);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 eh_mark_row_dispose (GObject *object)
 {
@@ -58,7 +75,10 @@ eh_mark_row_set_property (GObject *object, guint id, const GValue *value, GParam
   if (id != PROP_ITEM)
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   else if (g_set_object (&self->item, g_value_get_object (value)))
-    g_object_notify_by_pspec (object, props[PROP_ITEM]);
+    {
+      name_list_item (self);
+      g_object_notify_by_pspec (object, props[PROP_ITEM]);
+    }
 }
 
 static void

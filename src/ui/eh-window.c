@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/eh-accessible.h"
 #include "ui/eh-book-view.h"
 #include "ui/eh-confirm.h"
 #include "ui/eh-file-chooser.h"
@@ -566,6 +567,7 @@ eh_window_init (EhWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   update_actions (self);
   show_welcome (self);
+  eh_accessible_mend (GTK_WIDGET (self));
 }
 
 EhWindow *

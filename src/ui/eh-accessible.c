@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * eh-accessible.c: mends what GTK 4.8 tells screen readers wrongly.
+ */
+#include "ui/eh-accessible.h"
+
+/* A button is named by its label and by the property that repeats it, so its
+ * name would be read twice, the first time with the underline of its key. */
+static void
+mend_button (GtkButton *button)
+{
+  const char *label = gtk_button_get_label (button);
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *name = NULL;
+
+  if (label == NULL)
+    return;
+
+  parts = g_strsplit (label, "_", -1);
+  name = g_strjoinv (gtk_button_get_use_underline (button) ? "" : "_", parts);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+visible_child_cb (GtkStack *stack)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (stack);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN,
+                                 child != shown, -1);
+}
+
+/* Looks at @root and all in it, once. Buttons get one name each. Of a stack's
+ * pages only the one that is shown is told of: the others would be read too. */
+void
+eh_accessible_mend (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  if (GTK_IS_BUTTON (root))
+    mend_button (GTK_BUTTON (root));
+  if (GTK_IS_STACK (root))
+    {
+      g_signal_connect (root, "notify::visible-child", G_CALLBACK (visible_child_cb), NULL);
+      visible_child_cb (GTK_STACK (root));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    eh_accessible_mend (child);
+}
