@@ -39,6 +39,10 @@ static const struct
   { "NaN", EH_DECIMAL_ERROR_SYNTAX },
   { "0x10", EH_DECIMAL_ERROR_SYNTAX },
   { "\xff", EH_DECIMAL_ERROR_SYNTAX },
+  /* Cut in the message, between two characters. */
+  { "a\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3"
+    "\xa9\xc3\xa9",
+    EH_DECIMAL_ERROR_SYNTAX },
   { "12.505", EH_DECIMAL_ERROR_DIGITS },
   { "0.001", EH_DECIMAL_ERROR_DIGITS },
   { "92233720368547758.08", EH_DECIMAL_ERROR_RANGE },
@@ -73,6 +77,7 @@ test_bad (void)
 
       g_assert_false (eh_decimal_parse (bad_cases[i].text, 2, &value, &error));
       g_assert_error (error, EH_DECIMAL_ERROR, (int) bad_cases[i].code);
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
       g_assert_cmpint (value, ==, -1);
     }
 }
