@@ -117,8 +117,10 @@ append_fields (GString *out,
     {
       if (!eh_body_has (body, specs[i].field))
         continue;
-      g_string_append_printf (out, "%s%s: ", is_first ? "" : separator,
-                              eh_field_get_title (specs[i].field));
+      if (!is_first)
+        g_string_append (out, separator);
+      g_string_append (out, eh_field_get_title (specs[i].field));
+      g_string_append (out, ": ");
       is_first = FALSE;
       if (specs[i].type == EH_TYPE_OBJECTS)
         append_objects (out, &specs[i], body, currency);
