@@ -17,6 +17,7 @@ typedef struct
   EhIdentity *author;
 } BookFixture;
 
+char *book_fixture_make_folder (void) G_GNUC_WARN_UNUSED_RESULT;
 void book_fixture_set_up (BookFixture *fixture, gconstpointer data);
 void book_fixture_tear_down (BookFixture *fixture, gconstpointer data);
 

@@ -124,7 +124,7 @@ static Outcome
 cut_often (DiskRecording *recording, guint n_cuts, gboolean ignores_flushes)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
-  g_autofree char *folder = g_dir_make_tmp ("evenhand-cut-XXXXXX", NULL);
+  g_autofree char *folder = book_fixture_make_folder ();
   Outcome outcome = { 0, 0, 0 };
 
   for (guint i = 0; i < n_cuts; i++)
@@ -268,7 +268,7 @@ work_with_failure (BookFixture *fixture, guint fail_at, DiskRecording **recordin
 static void
 test_failed_flush (BookFixture *fixture, gconstpointer data)
 {
-  g_autofree char *folder = g_dir_make_tmp ("evenhand-cut-XXXXXX", NULL);
+  g_autofree char *folder = book_fixture_make_folder ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   Outcome outcome = { 0, 0, 0 };
   gboolean has_failed = TRUE;
