@@ -16,9 +16,11 @@
 #include "document/eh-workbook-private.h"
 #include "document/eh-workbook-text.h"
 
-/* With constant memory each sheet holds a temporary file open; a process has
- * 1,024 of them. Beyond this number of sheets memory is used instead. */
-#define MAX_OPEN_SHEETS 400
+/* With constant memory each sheet holds a temporary file open, of which a
+ * process has 1,024: the lots have two sheets each, the rest about a dozen. */
+G_STATIC_ASSERT (2 * EH_MAX_LOTS < 800);
+/* The results have a column for each question, twice, and a few more. */
+G_STATIC_ASSERT (2 * EH_MAX_CRITERIA + 100 < LXW_COL_MAX && EH_MAX_TENDERS + 10 < LXW_COL_MAX);
 /* How often the one who waits is told. */
 #define STEP 1024
 /* What a property of a document holds. */
@@ -160,13 +162,8 @@ check_sheet (EhSheet *sheet)
 static gboolean
 set_library_error (lxw_error rc, GError **error)
 {
-  if (rc == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE)
-    g_set_error_literal (error, EH_WORKBOOK_ERROR, EH_WORKBOOK_ERROR_SIZE,
-                         "The workbook cannot be written: a lot has more tenders or questions "
-                         "than a sheet has columns.");
-  else
-    g_set_error (error, EH_WORKBOOK_ERROR, EH_WORKBOOK_ERROR_FILE,
-                 "The workbook cannot be written: %s", lxw_strerror (rc));
+  g_set_error (error, EH_WORKBOOK_ERROR, EH_WORKBOOK_ERROR_FILE,
+               "The workbook cannot be written: %s", lxw_strerror (rc));
 
   return FALSE;
 }
@@ -224,8 +221,7 @@ has_failed_sheet (const EhWorkbook *self)
 static gboolean
 write_file (EhWorkbook *self, const char *path, GError **error)
 {
-  guint n_sheets = 12 + 2 * eh_results_get_n_lots (self->results);
-  lxw_workbook_options options = { .constant_memory = n_sheets <= MAX_OPEN_SHEETS };
+  lxw_workbook_options options = { .constant_memory = LXW_TRUE };
   gboolean is_written;
 
   self->file = workbook_new_opt (path, &options);

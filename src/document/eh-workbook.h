@@ -26,13 +26,11 @@ G_BEGIN_DECLS
  *   room, may help
  * @EH_WORKBOOK_ERROR_EMPTY: there is nothing to write, since the procurement is
  *   not described yet
- * @EH_WORKBOOK_ERROR_SIZE: more tenders or questions than a sheet has columns
  */
 typedef enum
 {
   EH_WORKBOOK_ERROR_FILE,
   EH_WORKBOOK_ERROR_EMPTY,
-  EH_WORKBOOK_ERROR_SIZE,
 } EhWorkbookError;
 
 GQuark eh_workbook_error_quark (void);
