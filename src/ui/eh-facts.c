@@ -359,7 +359,7 @@ fill_prices (Filler *filler, const EhProcurement *procurement, const EhLotResult
       const EhPrice *price = eh_procurement_get_price (procurement, tender);
       g_autofree char *value = price != NULL && basics != NULL
                                    ? eh_wording_money (price->amount, basics->currency)
-                                   : g_strdup (_ ("No price recorded"));
+                                   : g_strdup (_ ("Not recorded"));
       gboolean is_awarded =
           leaf >= 0 &&
           eh_procurement_get_award (procurement, tender,

@@ -85,6 +85,11 @@ found_changed_cb (EhRecordPage *self)
                     : 0;
   g_autofree char *text = NULL;
 
+  /* The filter works while nothing else is to be done; until it has finished,
+   * nothing found means nothing. */
+  if (n == 0 && gtk_filter_list_model_get_pending (self->filtered) > 0)
+    return;
+
   if (n == n_all)
     text = g_strdup_printf (g_dngettext (NULL, "%u entry", "%u entries", n), n);
   else

@@ -32,9 +32,12 @@ struct _EhWindow
   GtkStack *stack;
   EhWelcomePage *welcome_page;
   EhTroublePage *trouble_page;
-  EhBookView *book_view;
+  AdwBin *book_bin;
   GtkLabel *opening_label;
   GtkProgressBar *opening_bar;
+
+  /* In @book_bin once there is a book: a window without one starts quicker */
+  EhBookView *book_view;
 
   /* Owned references */
   EhBook *book;
@@ -114,7 +117,10 @@ take_book (EhWindow *self, EhBook *book)
 
   forget_patience (self);
   g_set_object (&self->book, book);
+  self->book_view = g_object_new (EH_TYPE_BOOK_VIEW, NULL);
   eh_book_view_set_book (self->book_view, book);
+  adw_bin_set_child (self->book_bin, GTK_WIDGET (self->book_view));
+  eh_accessible_mend (GTK_WIDGET (self->book_view));
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Evenhand");
   update_actions (self);
   show_name (self, "book");
@@ -445,7 +451,8 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* What was saved is in the file and its companion; the next opening merges
    * them. The window stays to say so. */
   self->is_closing = FALSE;
-  eh_book_view_set_book (self->book_view, NULL);
+  adw_bin_set_child (self->book_bin, NULL);
+  self->book_view = NULL;
   g_clear_object (&self->book);
   update_actions (self);
   show_error (self, error);
@@ -542,7 +549,6 @@ eh_window_class_init (EhWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = eh_window_close_request;
 
   install_actions (widget_class);
-  g_type_ensure (EH_TYPE_BOOK_VIEW);
   g_type_ensure (EH_TYPE_TROUBLE_PAGE);
   g_type_ensure (EH_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -550,7 +556,7 @@ eh_window_class_init (EhWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EhWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, EhWindow, welcome_page);
   gtk_widget_class_bind_template_child (widget_class, EhWindow, trouble_page);
-  gtk_widget_class_bind_template_child (widget_class, EhWindow, book_view);
+  gtk_widget_class_bind_template_child (widget_class, EhWindow, book_bin);
   gtk_widget_class_bind_template_child (widget_class, EhWindow, opening_label);
   gtk_widget_class_bind_template_child (widget_class, EhWindow, opening_bar);
 }
