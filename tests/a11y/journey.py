@@ -20,6 +20,13 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 PATIENCE = 30
+# What newer versions of GTK call the same thing.
+ROLES = {
+    "push button": ("push button", "button", "toggle button"),
+    "filler": ("filler", "dialog", "file chooser", "frame", "window"),
+    "tree table": ("tree table", "table"),
+    "list": ("list", "list box"),
+}
 RANKING = [("E", "78.00"), ("A", "67.21"), ("C", "55.80"), ("B", "48.03"), ("D", "36.87")]
 
 
@@ -63,7 +70,7 @@ def get_text(node):
 def find_now(root, role, name):
     for node in walk(root):
         try:
-            if node.get_role_name() == role and name in get_text(node):
+            if node.get_role_name() in ROLES.get(role, (role,)) and name in get_text(node):
                 return node
         except gi.repository.GLib.Error:
             continue

@@ -10,6 +10,7 @@
 #include "ui/eh-sample.h"
 
 #define PATIENCE_SECONDS 20
+#define QUIET_MILLISECONDS 60
 
 static char *folder;
 static EhApplication *app;
@@ -26,7 +27,8 @@ ui_fixture_init (int *argc, char ***argv)
   g_setenv ("GSK_RENDERER", "cairo", TRUE);
   gtk_test_init (argc, argv, NULL);
   adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
+                FALSE, NULL);
 
   app = eh_application_new ();
   g_application_set_flags (G_APPLICATION (app), g_application_get_flags (G_APPLICATION (app)) |
@@ -149,15 +151,23 @@ ui_fixture_close (EhWindow *window)
   g_source_remove (timeout);
 }
 
-/* Lets layout and what is due now happen. */
+/* Lets happen what is due, frames and all that follows from them, until it has
+ * been quiet for a while. */
 void
 ui_fixture_settle (void)
 {
-  gboolean is_over = FALSE;
+  gint64 now = g_get_monotonic_time ();
+  gint64 end = now + PATIENCE_SECONDS * G_USEC_PER_SEC;
+  gint64 quiet_since = now;
 
-  g_timeout_add (60, stop_cb, &is_over);
-  while (!is_over)
-    g_main_context_iteration (NULL, TRUE);
+  while (now < end && now - quiet_since < QUIET_MILLISECONDS * 1000)
+    {
+      if (g_main_context_iteration (NULL, FALSE))
+        quiet_since = g_get_monotonic_time ();
+      else
+        g_usleep (2000);
+      now = g_get_monotonic_time ();
+    }
 }
 
 /* Returns: whether @text came to be shown in @widget */
