@@ -21,6 +21,8 @@
 G_STATIC_ASSERT (2 * EH_MAX_LOTS < 800);
 /* The results have a column for each question, twice, and a few more. */
 G_STATIC_ASSERT (2 * EH_MAX_CRITERIA + 100 < LXW_COL_MAX && EH_MAX_TENDERS + 10 < LXW_COL_MAX);
+/* More than a sheet has beside its rows: its columns, rules and page. */
+#define SHEET_FRAME (1024 * 1024)
 /* How often the one who waits is told. */
 #define STEP 1024
 /* What a property of a document holds. */
@@ -147,23 +149,62 @@ write_sheets (EhWorkbook *self)
 
 /* What libxlsxwriter puts into temporary files it does not check itself. */
 static lxw_error
-check_sheet (EhSheet *sheet)
+check_sheet (EhSheet *sheet, goffset *size)
 {
-  lxw_worksheet *worksheet = eh_sheet_get_worksheet (sheet);
+  FILE *rows = eh_sheet_get_worksheet (sheet) != NULL
+                   ? eh_sheet_get_worksheet (sheet)->optimize_tmpfile
+                   : NULL;
   lxw_error error = eh_sheet_get_error (sheet);
 
-  if (error == LXW_NO_ERROR && worksheet->optimize_tmpfile != NULL &&
-      (fflush (worksheet->optimize_tmpfile) != 0 || ferror (worksheet->optimize_tmpfile)))
+  if (error == LXW_NO_ERROR && rows != NULL && (fflush (rows) != 0 || ferror (rows)))
     error = LXW_ERROR_CREATING_TMPFILE;
+  if (error == LXW_NO_ERROR && rows != NULL)
+    *size = MAX (*size, ftello (rows));
 
   return error;
+}
+
+/* When it closes the workbook it copies the rows of one sheet after the other
+ * into another temporary file, and does not look whether there was room; so
+ * that is tried before. */
+static gboolean
+has_room (goffset size)
+{
+  FILE *file = tmpfile ();
+  gboolean is_there;
+
+  if (file == NULL)
+    return FALSE;
+  is_there = posix_fallocate (fileno (file), 0, size + SHEET_FRAME) == 0;
+  fclose (file);
+
+  return is_there;
+}
+
+static lxw_error
+check_sheets (EhWorkbook *self)
+{
+  lxw_error rc = LXW_NO_ERROR;
+  goffset size = 0;
+
+  for (guint i = 0; i < self->sheets->len && rc == LXW_NO_ERROR; i++)
+    rc = check_sheet (g_ptr_array_index (self->sheets, i), &size);
+  if (rc == LXW_NO_ERROR && self->error == NULL && !has_room (size))
+    rc = LXW_ERROR_CREATING_TMPFILE;
+
+  return rc;
 }
 
 static gboolean
 set_library_error (lxw_error rc, GError **error)
 {
-  g_set_error (error, EH_WORKBOOK_ERROR, EH_WORKBOOK_ERROR_FILE,
-               "The workbook cannot be written: %s", lxw_strerror (rc));
+  if (rc == LXW_ERROR_CREATING_TMPFILE)
+    g_set_error (error, EH_WORKBOOK_ERROR, EH_WORKBOOK_ERROR_FILE,
+                 "The workbook cannot be written: there is no room for temporary files in “%s”.",
+                 P_tmpdir);
+  else
+    g_set_error (error, EH_WORKBOOK_ERROR, EH_WORKBOOK_ERROR_FILE,
+                 "The workbook cannot be written: %s", lxw_strerror (rc));
 
   return FALSE;
 }
@@ -185,10 +226,8 @@ abandon (EhWorkbook *self)
 static gboolean
 close_file (EhWorkbook *self, GError **error)
 {
-  lxw_error rc = LXW_NO_ERROR;
+  lxw_error rc = check_sheets (self);
 
-  for (guint i = 0; i < self->sheets->len && rc == LXW_NO_ERROR; i++)
-    rc = check_sheet (g_ptr_array_index (self->sheets, i));
   if (rc == LXW_NO_ERROR && self->error == NULL)
     eh_writer_report (self->options, 0.8, &self->error);
 

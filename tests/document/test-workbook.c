@@ -6,7 +6,9 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "document/eh-entry-text.h"
 #include "document/eh-workbook-text.h"
@@ -126,6 +128,54 @@ test_bare (Fixture *fixture, gconstpointer data)
 
   g_assert_true (eh_workbook_write (dossier, fixture->path, NULL, &error));
   g_assert_no_error (error);
+}
+
+static void
+limit_files (rlim_t size)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = MIN (size, limit.rlim_max);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* Files that cannot grow stand for a disk that is full: wherever it happens,
+ * the workbook is whole or not there. */
+static void
+test_full_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EhTestBook) book = report_case_new_large (4, 20);
+  g_autoptr (EhDossier) dossier = report_case_new_dossier (book);
+  g_autofree char *whole = NULL;
+  guint n_failed = 0;
+
+  g_assert_true (eh_workbook_write (dossier, fixture->path, NULL, NULL));
+  whole = get_digest (fixture->path);
+  signal (SIGXFSZ, SIG_IGN);
+  for (rlim_t size = 256; size < 8 * 1024 * 1024; size += size / 3)
+    {
+      g_autoptr (GError) error = NULL;
+      gboolean is_written;
+
+      g_unlink (fixture->path);
+      limit_files (size);
+      is_written = eh_workbook_write (dossier, fixture->path, NULL, &error);
+      limit_files (RLIM_INFINITY);
+      if (is_written)
+        {
+          g_autofree char *digest = get_digest (fixture->path);
+
+          g_assert_cmpstr (digest, ==, whole);
+          continue;
+        }
+      g_assert_error (error, EH_WORKBOOK_ERROR, EH_WORKBOOK_ERROR_FILE);
+      g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+      n_failed++;
+    }
+
+  g_assert_cmpuint (n_failed, >, 10);
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -351,6 +401,7 @@ main (int argc, char **argv)
   ADD ("folder-in-place", test_folder_in_place);
   ADD ("empty", test_empty);
   ADD ("bare", test_bare);
+  ADD ("full-disk", test_full_disk);
   ADD ("largest", test_largest);
   ADD ("cancelled", test_cancelled);
   ADD ("record-fails", test_record_fails);
