@@ -237,6 +237,8 @@ export_form (const EhDossier *dossier,
     {
       if (is_cancelled (local))
         return fail_cancelled (error);
+      if (g_error_matches (local, EH_WORKBOOK_ERROR, EH_WORKBOOK_ERROR_FILE))
+        return fail_write (path, "there is no room for temporary files", error);
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
