@@ -39,7 +39,7 @@ eh_record_error_set (GError **error, EhRecordError code, const char *format, ...
 /* What a code means to somebody who does not know what SQLite or errno is. */
 static const char *const meanings[] = {
   [EH_RECORD_ERROR_EXISTS] = "the file exists already",
-  [EH_RECORD_ERROR_MISSING] = "there is no such file or folder",
+  [EH_RECORD_ERROR_MISSING] = "it is not there",
   [EH_RECORD_ERROR_NOT_A_BOOK] = "it is not an Evenhand book",
   [EH_RECORD_ERROR_VERSION] = "a newer version of Evenhand is needed",
   [EH_RECORD_ERROR_PERMISSION] = "permission is missing",
@@ -115,11 +115,30 @@ code_of_sqlite (int rc, int errsv)
     }
 }
 
+/* Why a path leads nowhere, where that says more than that it does. */
+static const char *
+meaning_of_errno (int errsv)
+{
+  switch (errsv)
+    {
+    case ENAMETOOLONG:
+      return "the name is too long";
+    case ELOOP:
+      return "a symbolic link there cannot be followed";
+    case ENOTDIR:
+      return "a part of its path is not a folder";
+    default:
+      return meanings[code_of_errno (errsv)];
+    }
+}
+
 /**
  * eh_record_error_set_errno:
  * @error: return location for an #EhRecordError
  * @errsv: the value of errno
  * @step: what could not be done, as in "open the file"
+ *
+ * The system's own words are added only where ours say less.
  *
  * Returns: %FALSE always
  */
@@ -128,8 +147,10 @@ eh_record_error_set_errno (GError **error, int errsv, const char *step)
 {
   EhRecordError code = code_of_errno (errsv);
 
-  return eh_record_error_set (error, code, "could not %s: %s (%s)", step, meanings[code],
-                              g_strerror (errsv));
+  if (code == EH_RECORD_ERROR_IO)
+    return eh_record_error_set (error, code, "could not %s: %s (%s)", step, meanings[code],
+                                g_strerror (errsv));
+  return eh_record_error_set (error, code, "could not %s: %s", step, meaning_of_errno (errsv));
 }
 
 /**
@@ -139,7 +160,8 @@ eh_record_error_set_errno (GError **error, int errsv, const char *step)
  * @rc: an extended result code that is not success
  * @step: what could not be done, as in "append an entry"
  *
- * The one place where SQLite's results become ours.
+ * The one place where SQLite's results become ours. Its number is for whoever
+ * is asked for help; its words would only say the same again.
  *
  * Returns: %FALSE always
  */
@@ -148,6 +170,6 @@ eh_record_error_set_sqlite (GError **error, sqlite3 *db, int rc, const char *ste
 {
   EhRecordError code = code_of_sqlite (rc, db == NULL ? 0 : sqlite3_system_errno (db));
 
-  return eh_record_error_set (error, code, "could not %s: %s (%s, SQLite %d)", step, meanings[code],
-                              sqlite3_errstr (rc), rc);
+  return eh_record_error_set (error, code, "could not %s: %s (SQLite %d)", step, meanings[code],
+                              rc);
 }

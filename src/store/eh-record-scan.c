@@ -149,6 +149,18 @@ eh_record_foreach (EhRecord *self,
   return scan (self, statement, from_seq, func, user_data, error);
 }
 
+/* SQLite's findings are lines for those who know its pages; what a person needs
+ * is one line.
+ */
+static void
+set_finding (GError **error, const char *answer)
+{
+  g_autofree char *line = g_strdup (answer != NULL ? answer : "no answer");
+
+  g_strdelimit (line, "\n", ' ');
+  eh_record_error_set (error, EH_RECORD_ERROR_DAMAGED, "the file is damaged: %s", line);
+}
+
 /**
  * eh_record_check_file:
  * @self: a record
@@ -180,8 +192,7 @@ eh_record_check_file (EhRecord *self, GError **error)
   if (rc != SQLITE_ROW)
     eh_record_error_set_sqlite (error, self->connection.db, rc, "check the file");
   else if (answer == NULL || strcmp (answer, "ok") != 0)
-    eh_record_error_set (error, EH_RECORD_ERROR_DAMAGED, "the file is damaged: %s",
-                         answer != NULL ? answer : "no answer");
+    set_finding (error, answer);
   else
     return TRUE;
 

@@ -132,6 +132,7 @@ test_bad_file (BookFixture *fixture, gconstpointer data)
 static void
 test_bad_place_for_a_new_book (BookFixture *fixture, gconstpointer data)
 {
+  g_autofree char *long_name = g_strnfill (300, 'a');
   const struct
   {
     const char *name;
@@ -143,6 +144,7 @@ test_bad_place_for_a_new_book (BookFixture *fixture, gconstpointer data)
     { "a-link", EH_RECORD_ERROR_EXISTS },
     { "", EH_RECORD_ERROR_EXISTS },
     { "new/", EH_RECORD_ERROR_MISSING },
+    { long_name, EH_RECORD_ERROR_MISSING },
   };
   g_autofree char *file = g_build_filename (fixture->folder, "a-file", NULL);
   g_autofree char *link = g_build_filename (fixture->folder, "a-link", NULL);
@@ -159,6 +161,39 @@ test_bad_place_for_a_new_book (BookFixture *fixture, gconstpointer data)
       g_assert_error (error, EH_RECORD_ERROR, (int) cases[i].code);
       files = book_fixture_list (fixture);
       g_assert_cmpstr (files, ==, "a-file a-link");
+    }
+}
+
+/* One clear sentence, which says nothing twice and nothing in the words of a
+ * programmer. */
+static void
+test_messages (BookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *long_name = g_strnfill (300, 'a');
+  const struct
+  {
+    const char *name;
+    const char *says;
+  } cases[] = {
+    { "missing", "could not find the file: it is not there" },
+    { "no-such-folder/missing", "could not find the file: it is not there" },
+    { "a-file/missing", "could not find the file: a part of its path is not a folder" },
+    { "a-link", "could not find the file: a symbolic link there cannot be followed" },
+    { long_name, "could not find the file: the name is too long" },
+  };
+  g_autofree char *file = g_build_filename (fixture->folder, "a-file", NULL);
+  g_autofree char *link = g_build_filename (fixture->folder, "a-link", NULL);
+
+  make_text (file);
+  make_link_to_itself (link);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *path = g_build_filename (fixture->folder, cases[i].name, NULL);
+      g_autofree char *whole = g_strconcat (path, ": ", cases[i].says, NULL);
+
+      g_assert_null (eh_record_open (path, EH_RECORD_READ, &error));
+      g_assert_cmpstr (error->message, ==, whole);
     }
 }
 
@@ -267,6 +302,7 @@ main (int argc, char *argv[])
                   book_fixture_tear_down);
     }
   ADD ("/store/book-file/bad-place", test_bad_place_for_a_new_book);
+  ADD ("/store/book-file/messages", test_messages);
   ADD ("/store/book-file/without-rights", test_without_rights);
   g_test_add_func ("/store/book-file/file-systems", test_file_systems);
 
