@@ -349,6 +349,19 @@ submit_in_worker (GTask *task, EhClerk **clerk)
 /* The answers come in the order of the submissions, so the entries are applied
  * in the order of the record. */
 static void
+take_receipt (EhBook *self, const EhClerkReceipt *receipt)
+{
+  for (guint i = 0; i < receipt->entries->len; i++)
+    eh_procurement_apply (self->procurement, g_ptr_array_index (receipt->entries, i));
+  update (self, receipt->heads);
+  eh_log_append (self->log, receipt->entries, receipt->heads);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIGEST]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
 submitted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   EhBook *self = EH_BOOK (source);
@@ -358,21 +371,14 @@ submitted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_assert (IS_MAIN_THREAD ());
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_error (outer, error);
-      return;
-    }
-
-  for (guint i = 0; i < submission->receipt.entries->len; i++)
-    eh_procurement_apply (self->procurement, g_ptr_array_index (submission->receipt.entries, i));
-  update (self, submission->receipt.heads);
-  eh_log_append (self->log, submission->receipt.entries, submission->receipt.heads);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIGEST]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-  g_task_return_boolean (outer, TRUE);
+  /* Even a submission that is refused may have learnt of an earlier one that
+   * it was saved after all. */
+  if (submission->receipt.entries != NULL)
+    take_receipt (self, &submission->receipt);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (outer, TRUE);
+  else
+    g_task_return_error (outer, error);
 }
 
 /**

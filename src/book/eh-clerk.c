@@ -465,10 +465,13 @@ eh_clerk_receipt_clear (EhClerkReceipt *self)
 }
 
 static void
-fill_receipt (EhClerkReceipt *receipt, GPtrArray *ready)
+add_to_receipt (EhClerkReceipt *receipt, GPtrArray *ready)
 {
-  receipt->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) eh_entry_unref);
-  receipt->heads = g_byte_array_new ();
+  if (receipt->entries == NULL)
+    {
+      receipt->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) eh_entry_unref);
+      receipt->heads = g_byte_array_new ();
+    }
   for (guint i = 0; i < ready->len; i++)
     {
       const SignedEntry *entry = g_ptr_array_index (ready, i);
@@ -482,7 +485,7 @@ fill_receipt (EhClerkReceipt *receipt, GPtrArray *ready)
  * eh_clerk_submit:
  * @self: a clerk whose book is open for writing
  * @bodies: (element-type EhBody): commands, to be taken together
- * @receipt: (out) (optional): what they became
+ * @receipt: (inout) (optional): empty; to be cleared whatever is returned
  * @error: return location for an #EhRecordError, #EhEntryError or
  *   #EhProcurementError
  *
@@ -490,20 +493,29 @@ fill_receipt (EhClerkReceipt *receipt, GPtrArray *ready)
  * before it would make of the procurement, then all are signed, appended in one
  * durable step, and applied.
  *
+ * %EH_RECORD_ERROR_UNKNOWN leaves open whether they are on the disk. The next
+ * submission finds out first; if they are, its receipt begins with them, even
+ * if it is refused itself.
+ *
  * Returns: %TRUE if they are on the disk
  */
 gboolean
 eh_clerk_submit (EhClerk *self, GPtrArray *bodies, EhClerkReceipt *receipt, GError **error)
 {
   g_autoptr (EhProcurement) scratch = NULL;
+  g_autoptr (GPtrArray) earlier = NULL;
   g_autoptr (GPtrArray) ready = NULL;
   guint8 head[EH_CHAIN_HEAD_SIZE];
 
   g_return_val_if_fail (self != NULL && self->identity != NULL, FALSE);
   g_return_val_if_fail (bodies != NULL && bodies->len > 0, FALSE);
 
+  if (self->pending != NULL)
+    earlier = g_ptr_array_ref (self->pending);
   if (!settle_pending (self, error))
     return FALSE;
+  if (earlier != NULL && receipt != NULL)
+    add_to_receipt (receipt, earlier);
 
   memcpy (head, eh_record_get_head (self->record), sizeof head);
   if (bodies->len > 1)
@@ -513,6 +525,6 @@ eh_clerk_submit (EhClerk *self, GPtrArray *bodies, EhClerkReceipt *receipt, GErr
     return FALSE;
 
   if (receipt != NULL)
-    fill_receipt (receipt, ready);
+    add_to_receipt (receipt, ready);
   return TRUE;
 }

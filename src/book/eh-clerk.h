@@ -57,10 +57,12 @@ typedef struct
 
 /**
  * EhClerkReceipt:
- * @entries: (element-type EhEntry): what the commands became, in order
- * @heads: the head after each entry, one after the other
+ * @entries: (nullable) (element-type EhEntry): what the commands became, in
+ *   order; %NULL if nothing was added
+ * @heads: (nullable): the head after each entry, one after the other
  *
- * What a submission added to the record.
+ * What a submission added to the record, after what an earlier one did whose
+ * outcome was not known then. To begin with both are %NULL.
  */
 typedef struct
 {

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "book/eh-book.h"
 
+#include <errno.h>
+
+#include "store/disk-shim.h"
 #include "support/eh-test-folder.h"
 #include "support/eh-test.h"
 
@@ -183,6 +186,50 @@ test_submit (Fixture *fixture, gconstpointer data)
   close_book (fixture, book);
 }
 
+static gboolean
+take (Fixture *fixture, EhBook *book, EhBody *body, GError **error)
+{
+  gboolean is_taken;
+
+  submit (fixture, book, body);
+  wait (fixture);
+  is_taken = eh_book_submit_finish (book, fixture->result, error);
+  g_clear_object (&fixture->result);
+
+  return is_taken;
+}
+
+/* What was saved after all is shown as soon as it is known. */
+static void
+test_unknown (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  EhBook *book;
+  guint n_lots, n_entries;
+
+  disk_shim_watch (fixture->folder);
+  book = open_book (fixture, EH_RECORD_WRITE, &error);
+  n_lots = eh_procurement_get_n_lots (eh_book_get_procurement (book));
+  n_entries = g_list_model_get_n_items (G_LIST_MODEL (eh_book_get_log (book)));
+
+  /* The disk refuses everything, so that not even looking helps. */
+  disk_shim_fail (disk_shim_count () + 1, EIO, TRUE);
+  g_assert_false (take (fixture, book, new_lot ("c"), &error));
+  g_assert_error (error, EH_RECORD_ERROR, EH_RECORD_ERROR_UNKNOWN);
+  g_clear_error (&error);
+  g_assert_cmpuint (eh_procurement_get_n_lots (eh_book_get_procurement (book)), ==, n_lots);
+  disk_shim_fail (0, 0, FALSE);
+
+  g_assert_false (take (fixture, book, new_lot ("a\nb"), &error));
+  g_assert_error (error, EH_ENTRY_ERROR, EH_ENTRY_ERROR_VALUE);
+  g_clear_error (&error);
+  g_assert_cmpuint (eh_procurement_get_n_lots (eh_book_get_procurement (book)), ==, n_lots + 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (eh_book_get_log (book))), ==,
+                    n_entries + 1);
+  close_book (fixture, book);
+  disk_shim_stop ();
+}
+
 /* A book that is let go without being closed is one file all the same. */
 static void
 test_let_go (Fixture *fixture, gconstpointer data)
@@ -244,6 +291,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/book/book/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/book/book/submit", Fixture, NULL, set_up, test_submit, tear_down);
+  g_test_add ("/book/book/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
   g_test_add ("/book/book/let-go", Fixture, NULL, set_up, test_let_go, tear_down);
   g_test_add ("/book/book/missing", Fixture, NULL, set_up, test_missing, tear_down);
   g_test_add ("/book/book/verify", Fixture, NULL, set_up, test_verify, tear_down);

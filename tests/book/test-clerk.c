@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "book/eh-clerk.h"
 
+#include <errno.h>
+
+#include "store/disk-shim.h"
 #include "support/eh-test-folder.h"
 #include "support/eh-test.h"
 
@@ -152,6 +155,55 @@ test_create_refused (Fixture *fixture, gconstpointer data)
   g_assert_null (g_dir_read_name (folder));
 }
 
+/* What nobody could say at the time is told with the next submission, whether
+ * that one is taken or refused: else a screen would lack an entry for ever. */
+static void
+test_unknown (Fixture *fixture, gconstpointer data)
+{
+  const gboolean is_refused = GPOINTER_TO_INT (data);
+  g_autoptr (GError) error = NULL;
+  EhClerkReceipt receipt = { 0 };
+  EhClerk *clerk;
+  guint before, n_operations;
+
+  disk_shim_watch (fixture->folder);
+  clerk = create (fixture);
+  g_assert_true (submit (clerk, new_lot ("a"), NULL, NULL, &error));
+  before = disk_shim_count ();
+  g_assert_true (submit (clerk, new_lot ("b"), NULL, NULL, &error));
+  n_operations = disk_shim_count () - before;
+
+  /* From the last operation of an append on, the disk refuses everything. */
+  disk_shim_fail (disk_shim_count () + n_operations, EIO, TRUE);
+  g_assert_false (submit (clerk, new_lot ("c"), NULL, &receipt, &error));
+  g_assert_error (error, EH_RECORD_ERROR, EH_RECORD_ERROR_UNKNOWN);
+  g_assert_null (receipt.entries);
+  g_clear_error (&error);
+  g_assert_false (submit (clerk, new_lot ("d"), NULL, &receipt, &error));
+  g_assert_error (error, EH_RECORD_ERROR, EH_RECORD_ERROR_UNKNOWN);
+  g_assert_null (receipt.entries);
+  g_clear_error (&error);
+  disk_shim_fail (0, 0, FALSE);
+
+  g_assert_true (submit (clerk, new_tender ("A", is_refused ? "nowhere" : "c"), NULL, &receipt,
+                         &error) == !is_refused);
+  g_clear_error (&error);
+  g_assert_cmpuint (receipt.entries->len, ==, is_refused ? 1 : 2);
+  g_assert_cmpint (eh_entry_get_kind (g_ptr_array_index (receipt.entries, 0)), ==,
+                   EH_KIND_LOT_DESCRIBED);
+  g_assert_cmpmem (receipt.heads->data + receipt.heads->len - EH_CHAIN_HEAD_SIZE,
+                   EH_CHAIN_HEAD_SIZE, eh_record_get_head (eh_clerk_get_record (clerk)),
+                   EH_CHAIN_HEAD_SIZE);
+  eh_clerk_receipt_clear (&receipt);
+  g_assert_true (eh_clerk_close (clerk, &error));
+  disk_shim_stop ();
+
+  clerk = eh_clerk_open (fixture->path, EH_RECORD_READ, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (eh_procurement_get_n_lots (eh_clerk_get_procurement (clerk)), ==, 4);
+  g_assert_true (eh_clerk_close (clerk, &error));
+}
+
 static gboolean
 stop (double fraction, gpointer user_data)
 {
@@ -187,6 +239,10 @@ main (int argc, char *argv[])
   g_test_add ("/book/clerk/reopen", Fixture, NULL, set_up, test_reopen, tear_down);
   g_test_add ("/book/clerk/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/book/clerk/create-refused", Fixture, NULL, set_up, test_create_refused, tear_down);
+  g_test_add ("/book/clerk/unknown/taken", Fixture, GINT_TO_POINTER (FALSE), set_up, test_unknown,
+              tear_down);
+  g_test_add ("/book/clerk/unknown/refused", Fixture, GINT_TO_POINTER (TRUE), set_up, test_unknown,
+              tear_down);
   g_test_add ("/book/clerk/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
 
   return g_test_run ();
