@@ -163,9 +163,9 @@ fail_write (const char *path, const char *why, GError **error)
 
 /* What a person can do about it; GLib's own message names a temporary file. */
 static const char *
-describe (const GError *local)
+describe (int file_error)
 {
-  switch (local->code)
+  switch (file_error)
     {
     case G_FILE_ERROR_NOSPC:
       return "the disk is full";
@@ -194,12 +194,22 @@ write_whole (const char *path, GBytes *bytes, GError **error)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
+  if (*path == '\0')
+    return fail_write (path, "the name is empty", error);
   if (stat (path, &status) == 0 && !S_ISREG (status.st_mode))
     return fail_write (path, "something that is not a file is there", error);
   if (!g_file_set_contents_full (path, data, (gssize) size, flags, 0666, &local))
-    return fail_write (path, describe (local), error);
+    return fail_write (path, describe (local->code), error);
 
   return TRUE;
+}
+
+/* The workbook is made in the folder for temporary files. */
+static gboolean
+is_about_temporary_file (const GError *error)
+{
+  return error->domain == G_FILE_ERROR ||
+         g_error_matches (error, EH_WORKBOOK_ERROR, EH_WORKBOOK_ERROR_FILE);
 }
 
 static gboolean
@@ -237,7 +247,7 @@ export_form (const EhDossier *dossier,
     {
       if (is_cancelled (local))
         return fail_cancelled (error);
-      if (g_error_matches (local, EH_WORKBOOK_ERROR, EH_WORKBOOK_ERROR_FILE))
+      if (is_about_temporary_file (local))
         return fail_write (path, "there is no room for temporary files", error);
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
@@ -283,10 +293,16 @@ spares_book (const char *book, char *paths[EH_EXPORT_N_FORMS], GError **error)
 static gboolean
 make_folder (const char *folder, GError **error)
 {
-  if (g_mkdir_with_parents (folder, 0777) == 0)
-    return TRUE;
+  struct stat status;
 
-  return fail_write (folder, g_strerror (errno), error);
+  if (*folder == '\0')
+    return fail_write (folder, "the name is empty", error);
+  if (stat (folder, &status) == 0 && !S_ISDIR (status.st_mode))
+    return fail_write (folder, "something that is not a folder is there", error);
+  if (g_mkdir_with_parents (folder, 0777) != 0)
+    return fail_write (folder, describe ((int) g_file_error_from_errno (errno)), error);
+
+  return TRUE;
 }
 
 static gboolean

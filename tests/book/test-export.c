@@ -153,11 +153,33 @@ assert_refused (Fixture *fixture, const char *path, const char *says)
 }
 
 static void
+assert_folder_refused (Fixture *fixture, const char *folder, const char *says)
+{
+  const EhExportRequest request = { .folder = folder };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (eh_export_run (fixture->book, &request, NULL, NULL, &error));
+  g_assert_error (error, EH_EXPORT_ERROR, EH_EXPORT_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, says));
+}
+
+static void
+test_folders (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *within_file = g_build_filename (fixture->book, "pack", NULL);
+
+  assert_folder_refused (fixture, "", "the name is empty");
+  assert_folder_refused (fixture, fixture->book, "not a folder");
+  assert_folder_refused (fixture, within_file, "there is no such folder");
+}
+
+static void
 test_places (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *nowhere = g_build_filename (fixture->folder, "no", "such", "f.json", NULL);
   g_autofree char *fifo = g_build_filename (fixture->folder, "fifo", NULL);
 
+  assert_refused (fixture, "", "the name is empty");
   assert_refused (fixture, fixture->book, "the book itself");
   assert_refused (fixture, nowhere, "there is no such folder");
   assert_refused (fixture, fixture->folder, "not a file");
@@ -187,6 +209,7 @@ main (int argc, char *argv[])
   g_test_add ("/book/export/pack", Fixture, NULL, set_up, test_pack, tear_down);
   g_test_add ("/book/export/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
   g_test_add ("/book/export/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/book/export/folders", Fixture, NULL, set_up, test_folders, tear_down);
   g_test_add ("/book/export/places", Fixture, NULL, set_up, test_places, tear_down);
   g_test_add ("/book/export/no-book", Fixture, NULL, set_up, test_no_book, tear_down);
 
