@@ -123,11 +123,17 @@ check_attachments (EhClerk *clerk, GError **error)
       const EhAttachmentRow *row = eh_procurement_get_attachment (procurement, i);
       guint8 sha256[EH_HASH_SIZE];
       g_autoptr (GBytes) content = NULL;
+      g_autoptr (GError) local = NULL;
 
       if (eh_hex_decode (row->sha256, sha256, sizeof sha256))
-        content = eh_shelf_get_attachment (eh_clerk_get_record (clerk), sha256, NULL);
-      if (content == NULL)
+        content = eh_shelf_get_attachment (eh_clerk_get_record (clerk), sha256, &local);
+      if (content != NULL)
+        continue;
+      if (local == NULL || g_error_matches (local, EH_RECORD_ERROR, EH_RECORD_ERROR_NOT_FOUND))
         return fail (error, "the attachment “%s” is missing", row->name);
+      /* Such as that somebody asked to stop, which is no finding. */
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
     }
 
   return TRUE;

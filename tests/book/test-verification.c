@@ -30,8 +30,9 @@ tear_down (Fixture *fixture, gconstpointer data)
   eh_test_folder_free (fixture->folder);
 }
 
+/* @n_more: prices that follow, each in place of the last. */
 static void
-create_sample (Fixture *fixture)
+create_book (Fixture *fixture, guint n_more)
 {
   g_autoptr (EhTestBook) sample = eh_test_book_new_sample ();
   g_autoptr (GPtrArray) commands = g_ptr_array_new_with_free_func ((GDestroyNotify) eh_body_free);
@@ -41,9 +42,23 @@ create_sample (Fixture *fixture)
   for (guint i = 1; i < sample->entries->len; i++)
     g_ptr_array_add (commands,
                      eh_body_copy (eh_entry_get_body (g_ptr_array_index (sample->entries, i))));
+  for (guint i = 0; i < n_more; i++)
+    {
+      EhBody *price = eh_body_new (EH_KIND_PRICE_RECORDED);
+
+      eh_body_set_text (price, EH_FIELD_TENDER, "t1");
+      eh_body_set_integer (price, EH_FIELD_AMOUNT, i);
+      g_ptr_array_add (commands, price);
+    }
   clerk = eh_clerk_create (fixture->path, "A. Keeper", NULL, commands, &error);
   g_assert_no_error (error);
   g_assert_true (eh_clerk_close (clerk, &error));
+}
+
+static void
+create_sample (Fixture *fixture)
+{
+  create_book (fixture, 0);
 }
 
 static void
@@ -186,6 +201,35 @@ test_unreadable (Fixture *fixture, gconstpointer data)
   g_assert_error (error, EH_RECORD_ERROR, EH_RECORD_ERROR_MISSING);
 }
 
+static gboolean
+stop (double fraction, gpointer user_data)
+{
+  guint *left = user_data;
+
+  return *left > 0 && (*left)-- > 0;
+}
+
+/* Whenever somebody asks to stop, that is no finding about the book either. */
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  gboolean is_done = FALSE;
+
+  create_book (fixture, 1100);
+  for (guint most = 0; !is_done; most++)
+    {
+      EhVerification verification;
+      g_autoptr (GError) error = NULL;
+      guint left = most;
+
+      is_done = eh_verification_run (fixture->path, &verification, stop, &left, &error);
+      if (is_done)
+        g_assert_cmpuint (most, >, 0);
+      else
+        g_assert_error (error, EH_RECORD_ERROR, EH_RECORD_ERROR_CANCELLED);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -196,6 +240,7 @@ main (int argc, char *argv[])
   g_test_add ("/book/verification/missing-head", Fixture, NULL, set_up, test_missing_head,
               tear_down);
   g_test_add ("/book/verification/unreadable", Fixture, NULL, set_up, test_unreadable, tear_down);
+  g_test_add ("/book/verification/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
 
   return g_test_run ();
 }
