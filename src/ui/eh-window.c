@@ -327,9 +327,11 @@ exchange_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   exchange->bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
   if (exchange->bytes == NULL)
     {
-      g_free (self->path);
-      self->path = g_file_get_path (G_FILE (source));
-      show_error (self, error);
+      EhWindow *window = find_room (self);
+
+      g_free (window->path);
+      window->path = g_file_get_path (G_FILE (source));
+      show_error (window, error);
       return;
     }
 
@@ -365,8 +367,18 @@ retry_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EhWindow *self = EH_WINDOW (widget);
 
-  if (self->path != NULL && self->book == NULL)
-    start (self);
+  if (self->path == NULL || self->book != NULL || self->cancellable != NULL)
+    return;
+  if (self->exchange == NULL && g_str_has_suffix (self->path, ".json"))
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (self->path);
+
+      load_exchange (self, file);
+    }
+  else
+    {
+      start (self);
+    }
 }
 
 static void
