@@ -4,6 +4,7 @@
 
 #include "ui-fixture.h"
 #include "ui/eh-book-view.h"
+#include "ui/eh-export-page.h"
 #include "ui/eh-page.h"
 #include "ui/eh-trouble-page.h"
 
@@ -156,6 +157,74 @@ test_second_book (void)
   ui_fixture_close (window);
 }
 
+/* An exchange file that cannot be read is explained; the book that the window
+ * shows stays where it is. */
+static void
+test_no_exchange_file (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("stays.evenhand");
+  g_autofree char *gone = ui_fixture_get_path ("gone.json");
+  g_autoptr (GFile) file = g_file_new_for_path (gone);
+  EhWindow *window = ui_fixture_open (path);
+  EhWindow *other = NULL;
+  GList *windows;
+
+  eh_window_open (window, file);
+  ui_fixture_settle ();
+  windows = gtk_application_get_windows (GTK_APPLICATION (ui_fixture_get_application ()));
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (link->data != window)
+      other = link->data;
+  g_assert_nonnull (other);
+  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (other), "The book is not there"));
+  ui_fixture_assert_text (other, "gone.json");
+  ui_fixture_assert_text (window, "Bidder E ranks first");
+  ui_fixture_close (other);
+  ui_fixture_close (window);
+}
+
+static GtkWindow *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (ADW_IS_MESSAGE_DIALOG (link->data))
+      return link->data;
+
+  return NULL;
+}
+
+/* Closing while documents are being saved asks first: "cancel" keeps the
+ * window, "do" stops the saving and closes. */
+static void
+test_close_while_saving (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("saving.evenhand");
+  g_autofree char *folder = ui_fixture_get_path ("saving");
+  g_autoptr (GFile) target = g_file_new_for_path (folder);
+  EhWindow *window = ui_fixture_open (path);
+  EhExportPage *page = EH_EXPORT_PAGE (ui_fixture_find (window, EH_TYPE_EXPORT_PAGE));
+  gpointer gone = window;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  eh_export_page_start (page, target);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_nonnull (find_dialog ());
+  ui_fixture_assert_text (find_dialog (), "Documents are still being saved");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "cancel");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  while (eh_export_page_is_busy (page))
+    g_main_context_iteration (NULL, TRUE);
+
+  eh_export_page_start (page, target);
+  gtk_window_close (GTK_WINDOW (window));
+  g_object_add_weak_pointer (G_OBJECT (window), &gone);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "do");
+  while (gone != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* A book that was opened stands on the welcome page of the next window. */
 static void
 test_recent (void)
@@ -186,6 +255,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/damaged", test_damaged);
   g_test_add_func ("/ui/window/busy", test_busy);
   g_test_add_func ("/ui/window/second-book", test_second_book);
+  g_test_add_func ("/ui/window/no-exchange-file", test_no_exchange_file);
+  g_test_add_func ("/ui/window/close-while-saving", test_close_while_saving);
   g_test_add_func ("/ui/window/recent", test_recent);
 
   return ui_fixture_run ();
