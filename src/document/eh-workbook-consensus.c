@@ -78,6 +78,7 @@ measure (EhWorkbook *self,
 static void
 put_statistic (EhSheet *sheet,
                guint column,
+               EhStyle style,
                const char *function,
                const char *scores,
                const Spread *spread,
@@ -87,8 +88,7 @@ put_statistic (EhSheet *sheet,
   g_autofree char *formula =
       g_strdup_printf ("=IF(COUNT(%s)=0,\"\",%s(%s))", scores, function, scores);
 
-  eh_sheet_put_formula (sheet, column, EH_STYLE_DECIMAL, formula,
-                        spread->n > 0 ? units : G_MININT64, digits);
+  eh_sheet_put_formula (sheet, column, style, formula, spread->n > 0 ? units : G_MININT64, digits);
 }
 
 static void
@@ -112,10 +112,10 @@ put_spread (EhWorkbook *self,
     }
 
   scores = eh_workbook_refer_scores (lot, question, t, FALSE);
-  put_statistic (sheet, MEAN, "AVERAGE", scores.text, &spread,
+  put_statistic (sheet, MEAN, EH_STYLE_WEIGHT, "AVERAGE", scores.text, &spread,
                  eh_divide_half_up ((EhWide) spread.sum * 10000, MAX (spread.n, 1)), 6);
-  put_statistic (sheet, LOWEST, "MIN", scores.text, &spread, spread.lowest, 2);
-  put_statistic (sheet, HIGHEST, "MAX", scores.text, &spread, spread.highest, 2);
+  put_statistic (sheet, LOWEST, EH_STYLE_DECIMAL, "MIN", scores.text, &spread, spread.lowest, 2);
+  put_statistic (sheet, HIGHEST, EH_STYLE_DECIMAL, "MAX", scores.text, &spread, spread.highest, 2);
   apart = g_strdup_printf ("=IF(OR(%s=\"\",COUNT(%s)=0),\"\",COUNT(%s)-COUNTIF(%s,%s))", score.text,
                            scores.text, scores.text, scores.text, score.text);
   eh_sheet_put_formula (sheet, APART, EH_STYLE_COUNT, apart,

@@ -122,7 +122,7 @@ put_mean_row (EhWorkbook *self, EhWorkbookLot *lot, const EhWorkbookQuestion *qu
 
       /* Hundredths over n, with six digits after the point. */
       eh_sheet_put_formula (
-          lot->matrix, EH_MATRIX_FIRST_TENDER + t, EH_STYLE_DECIMAL_STRONG, formula,
+          lot->matrix, EH_MATRIX_FIRST_TENDER + t, EH_STYLE_WEIGHT_STRONG, formula,
           sum < 0 ? G_MININT64 : eh_divide_half_up ((EhWide) sum * 10000, n), MEAN_DIGITS);
     }
   eh_sheet_next_row (lot->matrix);
