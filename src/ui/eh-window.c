@@ -521,6 +521,10 @@ eh_window_dispose (GObject *object)
 {
   EhWindow *self = EH_WINDOW (object);
 
+  /* What is still being opened finds nobody to show it. */
+  self->is_closing = TRUE;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
   forget_patience (self);
   eh_template_dispose (GTK_WIDGET (self), EH_TYPE_WINDOW);
   g_clear_object (&self->book);
