@@ -183,6 +183,28 @@ test_no_exchange_file (void)
   ui_fixture_close (window);
 }
 
+/* A window that goes away while its book is being opened leaves nothing behind. */
+static void
+test_gone_while_opening (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("hasty.evenhand");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  EhWindow *window = eh_window_new (ui_fixture_get_application ());
+  gpointer gone = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &gone);
+  gtk_window_present (GTK_WINDOW (window));
+  eh_window_open (window, file);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (gone != NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  /* Nobody holds the book: it can be opened. */
+  window = ui_fixture_open (path);
+  g_assert_nonnull (eh_window_get_book (window));
+  ui_fixture_close (window);
+}
+
 static GtkWindow *
 find_dialog (void)
 {
@@ -256,6 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/busy", test_busy);
   g_test_add_func ("/ui/window/second-book", test_second_book);
   g_test_add_func ("/ui/window/no-exchange-file", test_no_exchange_file);
+  g_test_add_func ("/ui/window/gone-while-opening", test_gone_while_opening);
   g_test_add_func ("/ui/window/close-while-saving", test_close_while_saving);
   g_test_add_func ("/ui/window/recent", test_recent);
 
