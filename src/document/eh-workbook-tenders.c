@@ -69,8 +69,9 @@ static void
 restrict_verdicts (EhWorkbook *self)
 {
   static const char *const words[] = { "pass", "fail", NULL };
+  /* The list is const from libxlsxwriter 1.2 on, and was not before. */
   lxw_data_validation validation = { .validate = LXW_VALIDATION_TYPE_LIST,
-                                     .value_list = (char **) words };
+                                     .value_list = (gpointer) words };
   guint last = eh_sheet_get_row (self->tenders);
 
   if (self->verdicts->len == 0 || last == EH_SHEET_BODY ||
