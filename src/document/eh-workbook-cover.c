@@ -118,7 +118,7 @@ put_checks (EhWorkbook *self)
     "say that it equals the record.",
     "Change a tinted cell, such as an agreed score: marks, totals and ranks follow, and the row "
     "says “no” until you change it back.",
-    "Compare any reason with the record: the entry’s number is beside it and on the sheet "
+    "Compare any reason with the record: the entry’s id is beside it and on the sheet "
     "“Record”.",
   };
   guint n_tenders;
@@ -194,8 +194,8 @@ put_contents (EhWorkbook *self)
 void
 eh_workbook_write_cover (EhWorkbook *self)
 {
-  eh_sheet_set_width (self->cover, 0, 26, 26);
-  eh_sheet_set_width (self->cover, 1, 100, 100);
+  eh_sheet_set_width (self->cover, 0, 28, 28);
+  eh_sheet_set_width (self->cover, 1, 106, 106);
   eh_sheet_begin (self->cover, "Evaluation workbook", self->about,
                   "Made by Evenhand. Nothing in it was typed in: every number comes from the book "
                   "or is computed from it.",
