@@ -96,6 +96,21 @@ def differences(book, results, is_changed=False):
                     yield f"{sheet}, {tender['id']}, {title}: {got!r}, not {value!r}"
 
 
+def stale_values(original, book):
+    """Yields formulas whose value in the file is not what they compute to.
+
+    Indexes stand there with four digits, for programs that do not compute.
+    """
+    for sheet, formulas in original.formulas.items():
+        for reference in formulas:
+            kept, computed = (b.cells[sheet].get(reference) or "" for b in (original, book))
+            if kept in ("", 0.0) and computed in ("", 0.0) or kept == computed:
+                continue
+            if isinstance(kept, float) and isinstance(computed, float) and abs(kept - computed) <= 0.0000500001:
+                continue
+            yield f"{sheet}!{reference} holds {kept!r}, not {computed!r}: {formulas[reference][:80]}"
+
+
 def lost_texts(book):
     """Yields what did not survive being read and written by another program."""
     there = {cells["Reason"] for _, cells in book.rows("Individual scores")}
@@ -181,8 +196,8 @@ def main():
         expected = make(maker, {f"{name}-expected": case for name, _, case in altered}, work)
         paths = [path for path, _ in made.values()] + [path for _, path, _ in altered]
         books = recalculate(paths, work / "out")
-        for (name, (_, results)), book in zip(made.items(), books):
-            report.point(name, differences(book, results))
+        for (name, (path, results)), book in zip(made.items(), books):
+            report.point(name, [*differences(book, results), *stale_values(Workbook(path), book)])
         report.point("awkward-texts", lost_texts(books[list(made).index("awkward")]))
         for (name, _, _), book in zip(altered, books[len(made):]):
             report.point(f"{name}-changed", differences(book, expected[f"{name}-expected"][1], True))
