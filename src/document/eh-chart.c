@@ -212,20 +212,6 @@ eh_chart_add_bar (EhChart *self, const char *label, const gint64 *values, guint 
 }
 
 /**
- * eh_chart_get_title:
- * @self: a chart
- *
- * Returns: what it shows
- */
-const char *
-eh_chart_get_title (const EhChart *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->title;
-}
-
-/**
  * eh_chart_get_n_bars:
  * @self: a chart
  *

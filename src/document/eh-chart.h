@@ -34,7 +34,6 @@ void eh_chart_set_maximum (EhChart *self, gint64 maximum);
 void eh_chart_add_part (EhChart *self, const char *key, const char *title);
 void eh_chart_add_bar (EhChart *self, const char *label, const gint64 *values, guint n_values);
 
-const char *eh_chart_get_title (const EhChart *self);
 guint eh_chart_get_n_bars (const EhChart *self);
 
 EhFigure *eh_chart_build (const EhChart *self, double width) G_GNUC_WARN_UNUSED_RESULT;

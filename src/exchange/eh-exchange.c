@@ -215,21 +215,6 @@ eh_exchange_get_command (const EhExchange *self, guint i)
 }
 
 /**
- * eh_exchange_get_path:
- * @self: an exchange
- * @i: position of a command
- *
- * Returns: (transfer none): where in the file it stands, such as "criteria[2]"
- */
-const char *
-eh_exchange_get_path (const EhExchange *self, guint i)
-{
-  g_return_val_if_fail (self != NULL && i < self->commands->len, NULL);
-
-  return get_command (self, i)->path;
-}
-
-/**
  * eh_exchange_locate_error:
  * @self: an exchange
  * @i: position of the command that was refused

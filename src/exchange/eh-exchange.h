@@ -42,7 +42,6 @@ void eh_exchange_free (EhExchange *self);
 
 guint eh_exchange_get_n_commands (const EhExchange *self);
 const EhBody *eh_exchange_get_command (const EhExchange *self, guint i);
-const char *eh_exchange_get_path (const EhExchange *self, guint i);
 void eh_exchange_locate_error (const EhExchange *self, guint i, GError **error);
 
 EhProcurement *eh_exchange_rehearse (const EhExchange *self,
