@@ -3,7 +3,8 @@
 """test-oracle.py EVENHAND-CLI [FIRST-SEED [NUMBER]]: two computations agree.
 
 Draws procurements, makes books of them with the program and compares the
-results it gives with those of oracle.py. Prints TAP, a test for each of some
+results it gives with those of oracle.py; the program's own second computation
+must agree as well. Prints TAP, a test for each of some
 tens of procurements; a failure names the seed and what differs.
 """
 import json
@@ -61,6 +62,7 @@ def try_seed(program, folder, seed):
     source.write_text(json.dumps(exchange), encoding="utf-8")
     run(program, "create", str(book), "--from", str(source))
     said = json.loads(run(program, "results", "--json", str(book)))
+    run(program, "verify", str(book))
     return [f"seed {seed}: {d}" for d in differences(said, oracle.work_out(exchange))]
 
 
