@@ -7,6 +7,8 @@
 
 #include "book/eh-maker.h"
 #include "support/eh-test-folder.h"
+#include "support/eh-test.h"
+#include "trust/eh-hex.h"
 
 typedef struct
 {
@@ -189,6 +191,65 @@ test_places (Fixture *fixture, gconstpointer data)
   assert_refused (fixture, "/dev/full", "not a file");
 }
 
+/* One who has scored is made a chair, which the rules refuse; whether her score
+ * still counts is then a matter of opinion. */
+static void
+append_unruled (const char *path, EhClerk *clerk)
+{
+  const EhProcurement *procurement = eh_clerk_get_procurement (clerk);
+  g_autofree char *head =
+      eh_hex_encode (eh_record_get_head (eh_clerk_get_record (clerk)), EH_CHAIN_HEAD_SIZE);
+  const EhEntryHeader header = { .book = eh_procurement_get_book (procurement),
+                                 .id = EH_TEST_BOOK_ID,
+                                 .author = eh_procurement_get_author (procurement),
+                                 .head = head,
+                                 .time = EH_TEST_TIME };
+  g_autoptr (EhBody) body = eh_test_member_new ("eva", EH_ROLE_FLAG (EH_ROLE_CHAIR), TRUE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EhEntry) entry = eh_entry_new (&header, body, &error);
+  const guint8 signature[EH_SIGNATURE_SIZE] = { 0 };
+  EhRecordRow row = { .signature = signature };
+  g_autofree char *bytes = NULL;
+  EhRecord *record;
+
+  g_assert_no_error (error);
+  g_assert_false (eh_procurement_check (procurement, entry, NULL));
+  bytes = eh_entry_encode (entry, &row.length);
+  row.bytes = (const guint8 *) bytes;
+  record = eh_record_open (path, EH_RECORD_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (eh_record_append (record, &row, 1, &error));
+  g_assert_true (eh_record_close (record, &error));
+}
+
+/* Totals that two computations do not agree on are not handed to anybody. */
+static void
+test_disagrees (Fixture *fixture, gconstpointer data)
+{
+  const EhExportRequest request = { .folder = fixture->out };
+  g_autofree char *path = g_build_filename (fixture->folder, "odd.evenhand", NULL);
+  g_autoptr (EhTestBook) sample = eh_test_book_new_sample ();
+  g_autoptr (GPtrArray) commands = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) folder = NULL;
+  EhClerk *clerk;
+
+  for (guint i = 1; i < sample->entries->len; i++)
+    g_ptr_array_add (commands,
+                     (gpointer) eh_entry_get_body (g_ptr_array_index (sample->entries, i)));
+  clerk = eh_clerk_create (path, "K", NULL, commands, &error);
+  g_assert_no_error (error);
+  g_assert_true (eh_clerk_close (clerk, &error));
+  clerk = eh_clerk_open (path, EH_RECORD_READ, NULL, &error);
+  append_unruled (path, clerk);
+  g_assert_true (eh_clerk_close (clerk, &error));
+
+  g_assert_false (eh_export_run (path, &request, NULL, NULL, &error));
+  g_assert_error (error, EH_EXPORT_ERROR, EH_EXPORT_ERROR_DISAGREES);
+  folder = g_dir_open (fixture->out, 0, NULL);
+  g_assert_true (folder == NULL || g_dir_read_name (folder) == NULL);
+}
+
 static void
 test_no_book (Fixture *fixture, gconstpointer data)
 {
@@ -211,6 +272,7 @@ main (int argc, char *argv[])
   g_test_add ("/book/export/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/book/export/folders", Fixture, NULL, set_up, test_folders, tear_down);
   g_test_add ("/book/export/places", Fixture, NULL, set_up, test_places, tear_down);
+  g_test_add ("/book/export/disagrees", Fixture, NULL, set_up, test_disagrees, tear_down);
   g_test_add ("/book/export/no-book", Fixture, NULL, set_up, test_no_book, tear_down);
 
   return g_test_run ();
