@@ -5,12 +5,16 @@
 
 _evenhand_cli() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} options
-  local commands='create show check results export log verify'
+  local commands='create show check results export import log verify'
 
   COMPREPLY=()
   case $previous in
-    --from | --xlsx | --pdf | --html | --ocds | --pack)
+    --from | --xlsx | --pdf | --html | --ocds | --pack | --criteria | --tenders)
       mapfile -t COMPREPLY < <(compgen -f -- "$current")
+      return
+      ;;
+    --template)
+      mapfile -t COMPREPLY < <(compgen -W 'criteria tenders' -- "$current")
       return
       ;;
     --lot | --as)
@@ -25,6 +29,7 @@ _evenhand_cli() {
   case ${COMP_WORDS[1]} in
     create) options='--from --as --json --help' ;;
     export) options='--xlsx --pdf --html --ocds --json --pack --help' ;;
+    import) options='--criteria --tenders --template --json --help' ;;
     results) options='--lot --json --help' ;;
     show | check | log | verify) options='--json --help' ;;
     *) options='--help' ;;

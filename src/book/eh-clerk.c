@@ -159,7 +159,7 @@ new_exchange_imported (const EhImport *import)
   EhBody *body = eh_body_new (EH_KIND_EXCHANGE_IMPORTED);
   g_autofree char *sha256 = eh_hex_encode (import->sha256, EH_HASH_SIZE);
 
-  eh_body_set_integer (body, EH_FIELD_FORM, 0);
+  eh_body_set_integer (body, EH_FIELD_FORM, (gint64) import->form);
   eh_body_set_text (body, EH_FIELD_NAME, import->name);
   eh_body_set_text (body, EH_FIELD_SHA256, sha256);
   eh_body_set_integer (body, EH_FIELD_SIZE, (gint64) import->size);
@@ -527,4 +527,32 @@ eh_clerk_submit (EhClerk *self, GPtrArray *bodies, EhClerkReceipt *receipt, GErr
   if (receipt != NULL)
     add_to_receipt (receipt, ready);
   return TRUE;
+}
+
+/**
+ * eh_clerk_import:
+ * @self: a clerk whose book is open for writing
+ * @import: the file that @bodies were read from
+ * @bodies: (element-type EhBody): commands, to be taken together
+ * @error: return location for an error of eh_clerk_submit()
+ *
+ * Takes all of @bodies or none of them, with an entry before them that says
+ * where they came from.
+ *
+ * Returns: %TRUE if they are on the disk
+ */
+gboolean
+eh_clerk_import (EhClerk *self, const EhImport *import, GPtrArray *bodies, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (EhBody) imported = NULL;
+
+  g_return_val_if_fail (self != NULL && import != NULL && bodies != NULL, FALSE);
+
+  imported = new_exchange_imported (import);
+  g_ptr_array_add (all, imported);
+  for (guint i = 0; i < bodies->len; i++)
+    g_ptr_array_add (all, g_ptr_array_index (bodies, i));
+
+  return eh_clerk_submit (self, all, NULL, error);
 }

@@ -16,14 +16,16 @@ G_BEGIN_DECLS
 
 /**
  * EhImport:
+ * @form: what it holds
  * @name: name of the file, without its folder
  * @sha256: (array fixed-size=32): SHA-256 of its bytes
  * @size: how many bytes it has
  *
- * The exchange file that a book is made from.
+ * The file that entries are made from.
  */
 typedef struct
 {
+  EhForm form;
   const char *name;
   guint8 sha256[EH_HASH_SIZE];
   gsize size;
@@ -91,6 +93,7 @@ gboolean eh_clerk_submit (EhClerk *self,
                           GPtrArray *bodies,
                           EhClerkReceipt *receipt,
                           GError **error);
+gboolean eh_clerk_import (EhClerk *self, const EhImport *import, GPtrArray *bodies, GError **error);
 
 static inline void
 eh_clerk_close_quietly (EhClerk *self)

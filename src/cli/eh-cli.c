@@ -149,26 +149,14 @@ print_help (const EhCommand *command, GOptionContext *context)
                 command->summary, list != NULL ? list + 1 : "");
 }
 
-/**
- * eh_cli_parse:
- * @command: the command
- * @argc: how many arguments
- * @argv: (array length=argc): the name of the command and its arguments
- * @options: (nullable): the options it takes besides --help and --version
- * @book: (out) (transfer full): the book it is about
- * @status: (out): what to return if there is nothing to do
- *
- * Reads the arguments, which may stand in any order; "--" ends the options.
- *
- * Returns: whether the command is to be done
- */
-gboolean
-eh_cli_parse (const EhCommand *command,
-              int argc,
-              char *argv[],
-              const GOptionEntry *options,
-              char **book,
-              EhCliStatus *status)
+static gboolean
+parse (const EhCommand *command,
+       int argc,
+       char *argv[],
+       const GOptionEntry *options,
+       gboolean needs_book,
+       char **book,
+       EhCliStatus *status)
 {
   gboolean wants_help = FALSE;
   gboolean wants_version = FALSE;
@@ -204,6 +192,8 @@ eh_cli_parse (const EhCommand *command,
       *status = EH_CLI_DONE;
       return FALSE;
     }
+  if (!needs_book && (rest == NULL || rest[0] == NULL))
+    return TRUE;
   if (rest == NULL || rest[0] == NULL || rest[1] != NULL)
     {
       *status = rest == NULL || rest[0] == NULL
@@ -220,6 +210,55 @@ eh_cli_parse (const EhCommand *command,
 
   *book = g_strdup (rest[0]);
   return TRUE;
+}
+
+/**
+ * eh_cli_parse:
+ * @command: the command
+ * @argc: how many arguments
+ * @argv: (array length=argc): the name of the command and its arguments
+ * @options: (nullable): the options it takes besides --help and --version
+ * @book: (out) (transfer full): the book it is about
+ * @status: (out): what to return if there is nothing to do
+ *
+ * Reads the arguments, which may stand in any order; "--" ends the options.
+ *
+ * Returns: whether the command is to be done
+ */
+gboolean
+eh_cli_parse (const EhCommand *command,
+              int argc,
+              char *argv[],
+              const GOptionEntry *options,
+              char **book,
+              EhCliStatus *status)
+{
+  return parse (command, argc, argv, options, TRUE, book, status);
+}
+
+/**
+ * eh_cli_parse_any:
+ * @command: the command
+ * @argc: how many arguments
+ * @argv: (array length=argc): its name and its arguments
+ * @options: (array zero-terminated=1): its own options
+ * @book: (out) (transfer full) (nullable): the book it is about, if it names
+ *   one
+ * @status: (out): what to return if there is nothing to do
+ *
+ * Reads the arguments of a command that can be about no book.
+ *
+ * Returns: whether the command is to be done
+ */
+gboolean
+eh_cli_parse_any (const EhCommand *command,
+                  int argc,
+                  char *argv[],
+                  const GOptionEntry *options,
+                  char **book,
+                  EhCliStatus *status)
+{
+  return parse (command, argc, argv, options, FALSE, book, status);
 }
 
 /**

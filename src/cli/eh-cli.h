@@ -58,6 +58,12 @@ gboolean eh_cli_parse (const EhCommand *command,
                        const GOptionEntry *options,
                        char **book,
                        EhCliStatus *status);
+gboolean eh_cli_parse_any (const EhCommand *command,
+                           int argc,
+                           char *argv[],
+                           const GOptionEntry *options,
+                           char **book,
+                           EhCliStatus *status);
 
 gboolean eh_cli_check_path (const char *book);
 EhClerk *eh_cli_open (const char *book) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,79 +4,10 @@
  */
 #include "cli/eh-command.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include "book/eh-maker.h"
+#include "cli/eh-input.h"
 #include "core/eh-text.h"
 #include "exchange/eh-exchange.h"
-
-static GBytes *
-fail (const char *path, const char *why)
-{
-  eh_cli_complain (path, "%s", why);
-  return NULL;
-}
-
-static GBytes *
-fail_errno (const char *path, int errsv)
-{
-  if (errsv == EACCES || errsv == EPERM)
-    return fail (path, "permission to read it is missing");
-  if (errsv == ENOENT || errsv == ENOTDIR)
-    return fail (path, "there is no such file");
-
-  eh_cli_complain (path, "it could not be read: %s", g_strerror (errsv));
-  return NULL;
-}
-
-/* A file may be a pipe, so what counts is how much comes out of it. */
-static GBytes *
-read_all (int fd, const char *path)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  static guint8 block[64 * 1024];
-
-  for (;;)
-    {
-      ssize_t n = read (fd, block, sizeof block);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        return fail_errno (path, errno);
-      if (n == 0)
-        return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-      g_byte_array_append (bytes, block, (guint) n);
-      if (bytes->len > EH_EXCHANGE_MAX_SIZE)
-        return fail (path, "it is too large for an exchange file, which has at most 64 MiB");
-    }
-}
-
-static GBytes *
-read_file (const char *path)
-{
-  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-  struct stat status;
-  GBytes *bytes;
-
-  if (fd < 0)
-    return fail_errno (path, errno);
-
-  if (fstat (fd, &status) != 0)
-    bytes = fail_errno (path, errno);
-  else if (S_ISDIR (status.st_mode))
-    bytes = fail (path, "it is a folder, not a file");
-  else if (S_ISREG (status.st_mode) && status.st_size > EH_EXCHANGE_MAX_SIZE)
-    bytes = fail (path, "it is too large for an exchange file, which has at most 64 MiB");
-  else
-    bytes = read_all (fd, path);
-  close (fd);
-
-  return bytes;
-}
 
 /* What the file says is the file's fault, the rest is the book's. */
 static EhCliStatus
@@ -154,7 +85,7 @@ eh_command_create (const EhCommand *self, int argc, char *argv[])
   if (*keeper == '\0')
     return eh_cli_misuse (self, "--as: it must not be empty");
 
-  bytes = read_file (file);
+  bytes = eh_cli_read_file (file, EH_EXCHANGE_MAX_SIZE, "an exchange file");
   if (bytes == NULL)
     return EH_CLI_REFUSED;
   name = g_path_get_basename (file);

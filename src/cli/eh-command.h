@@ -13,6 +13,7 @@ EhCliStatus eh_command_show (const EhCommand *self, int argc, char *argv[]);
 EhCliStatus eh_command_check (const EhCommand *self, int argc, char *argv[]);
 EhCliStatus eh_command_results (const EhCommand *self, int argc, char *argv[]);
 EhCliStatus eh_command_export (const EhCommand *self, int argc, char *argv[]);
+EhCliStatus eh_command_import (const EhCommand *self, int argc, char *argv[]);
 EhCliStatus eh_command_log (const EhCommand *self, int argc, char *argv[]);
 EhCliStatus eh_command_verify (const EhCommand *self, int argc, char *argv[]);
 

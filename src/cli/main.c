@@ -26,6 +26,8 @@ static const EhCommand commands[] = {
   { "export",
     "BOOK [--xlsx FILE] [--pdf FILE] [--html FILE] [--ocds FILE] [--json FILE] [--pack FOLDER]",
     "Writes the evidence; each file appears whole or not at all.", eh_command_export },
+  { "import", "BOOK --criteria FILE.csv | --tenders FILE.csv",
+    "Adds what a spreadsheet says, all of it or nothing.", eh_command_import },
   { "log", "BOOK", "Prints the record, entry by entry.", eh_command_log },
   { "verify", "BOOK", "Checks the chain, the signatures and the totals anew.", eh_command_verify },
 };

@@ -37,6 +37,14 @@ typedef enum
 /* Sets of roles and of key criteria are bit masks of 1 << value. */
 #define EH_ROLE_FLAG(role) (1u << (role))
 
+/* What a file that is imported holds. */
+typedef enum
+{
+  EH_FORM_EXCHANGE,
+  EH_FORM_CSV_CRITERIA,
+  EH_FORM_CSV_TENDERS,
+} EhForm;
+
 typedef enum
 {
   EH_CRITERION_GROUP,

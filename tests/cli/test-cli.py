@@ -5,6 +5,7 @@
 Called with the path of the program; prints TAP. A test is a function named
 test_*; it gets the program, run in an empty folder of its own.
 """
+import hashlib
 import json
 import os
 import resource
@@ -329,10 +330,80 @@ def test_usage(cli):
         cli.refused(*arguments, status=USAGE, says="--help")
 
 
+def refuses_table(cli, book, text, *lines):
+    """Every problem has a line, and no byte of the book changes."""
+    before = (cli.folder / book).read_bytes()
+    name = cli.write("t.csv", text)
+    got = cli.run("import", book, "--tenders", name)
+    assert (got.returncode, got.stdout) == (REFUSED, b""), got
+    assert got.stderr.decode().splitlines() == [f"evenhand-cli: t.csv: {line}" for line in lines], got
+    assert (cli.folder / book).read_bytes() == before
+
+
+def test_import_tenders(cli):
+    book = cli.book()
+    table = cli.write("t.csv", "\ufeffSupplier;Price (£);Colour\r\nAcme;£125,000.00;red\r\nBeta;;\r\n")
+    text = cli.done("import", book, "--tenders", table)
+    assert "A2: the id “acme” was made" in text and "C1: the heading “Colour” is not known" in text
+    assert text.endswith("3 entries were made from the table.\n")
+    shown = {t["id"]: t for t in json.loads(cli.done("show", book, "--json"))["tenders"]}
+    assert shown["acme"]["bidder"] == "Acme" and shown["beta"]["bidder"] == "Beta"
+    rows = json.loads(cli.done("log", book, "--json"))["entries"][-4:]
+    source, made = rows[0]["entry"], [row["entry"] for row in rows[1:]]
+    digest = hashlib.sha256((cli.folder / table).read_bytes()).hexdigest()
+    assert source["kind"] == "exchange-imported"
+    assert source["body"] == {"form": "csv-tenders", "name": "t.csv", "sha256": digest,
+                              "size": (cli.folder / table).stat().st_size}
+    assert all(entry["import"] == source["entry"] for entry in made)
+    assert made[1]["body"] == {"amount": 12500000, "tender": "acme"}
+    cli.done("verify", book)
+
+
+def test_import_criteria(cli):
+    book = cli.book(source=EVERYTHING)
+    table = cli.write("c.csv", "Weight,Title,Group,Scale\n5,One,New group,five\n,q1,,\n".replace("q1", "Access"))
+    got = json.loads(cli.done("import", "--json", book, "--criteria", table))
+    assert got["format"] == "evenhand-imported/1" and got["entries"] == 3
+    assert {"cell": "C2", "text": "the group “New group” has no row, so it is made with the id “new-group”"} in got["notes"]
+    shown = json.loads(cli.done("show", book, "--json"))
+    assert got["digest"] == shown["digest"]
+    ids = [c["id"] for c in shown["criteria"]]
+    assert ids.index("one") == ids.index("new-group") + 1
+    # What the import made is what an exchange file can say.
+    assert [e["entry"]["body"].get("form") for e in json.loads(cli.done("log", book, "--json"))["entries"]
+            if e["entry"]["kind"] == "exchange-imported"] == ["evenhand-exchange/1", "csv-criteria"]
+
+
+def test_import_refused(cli):
+    book = cli.book()
+    refuses_table(cli, book, "ID,Bidder,Price,Lot\nx,,\"12,5\",west\nA,Good,5,\n",
+                  "B2: the name of the bidder is missing",
+                  "C2: “12,5” has a decimal comma; write it with a point: 12.5",
+                  "D2: there is no “west” in this book")
+    refuses_table(cli, book, "Bidder\n", "A1: there is nothing below the headings")
+    refuses_table(cli, book, "Bidder\n\"open\n",
+                  "line 2: a quotation mark is opened and never closed")
+    table = cli.write("s.csv", "Title\nTotal\n")
+    cli.refused("import", book, "--criteria", table, says="s.csv: nothing in it is to be imported")
+    cli.refused("import", book, "--tenders", "none.csv", says="none.csv: there is no such file")
+    cli.refused("import", "none.evenhand", "--tenders", table, says="none.evenhand: ")
+    for wrong in ((book,), ("--tenders", table), (book, "--tenders", table, "--criteria", table),
+                  ("--template", "scores"), (book, "--template", "tenders")):
+        cli.refused("import", *wrong, status=USAGE)
+
+
+def test_template_is_a_table(cli):
+    book = cli.book()
+    for kind, row in (("criteria", "One,,,,5" + "," * 11), ("tenders", "Acme,,,,5")):
+        text = cli.done("import", "--template", kind)
+        table = cli.write(f"{kind}.csv", text + "," + row.replace("One,,,,5", "One,,pass-fail,") + "\r\n")
+        cli.done("import", book, f"--{kind}", table)
+
+
 def test_help(cli):
     text = cli.done("--help")
     assert cli.done("-h") == text
-    for command in ("create", "show", "check", "results", "export", "log", "verify"):
+    for command in ("create", "show", "check", "results", "export", "import", "log", "verify"):
         assert f"  {command} " in text
         assert f"evenhand-cli {command} BOOK" in cli.done(command, "--help")
         assert cli.done(command, "--version") == cli.done("--version")
