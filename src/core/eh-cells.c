@@ -167,7 +167,8 @@ eh_cell_find_score (const EhCell *self, guint member)
  * @member: slot of a member
  * @row: (transfer full): the score
  *
- * Sets the score of that member.
+ * Sets the score of that member. Scores stand in the order of the members, so
+ * that one which was withdrawn and given again is where it was.
  */
 void
 eh_cell_put_score (EhCell *self, guint member, EhScore *row)
@@ -177,7 +178,11 @@ eh_cell_put_score (EhCell *self, guint member, EhScore *row)
 
   if (previous == NULL)
     {
-      g_array_append_val (self->scores, next);
+      guint place = self->scores->len;
+
+      while (place > 0 && g_array_index (self->scores, EhCellScore, place - 1).member > member)
+        place--;
+      g_array_insert_val (self->scores, place, next);
       return;
     }
   eh_row_unref (previous->row);

@@ -287,7 +287,7 @@ eh_procurement_get_n_scores (const EhProcurement *self,
  * @self: a procurement
  * @tender: one of its tenders
  * @criterion: one of its criteria
- * @i: position, in the order in which the members first scored
+ * @i: position, in the order in which the members came to the panel
  *
  * Returns: (transfer none): an individual score
  */

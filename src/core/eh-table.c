@@ -126,6 +126,12 @@ get_slot (EhTable *self, const char *id)
   return slot;
 }
 
+static guint
+get_row_slot (const EhTable *self, guint i)
+{
+  return ((const EhRow *) g_ptr_array_index (self->rows, i))->slot;
+}
+
 /**
  * eh_table_get_most:
  * @self: a table
@@ -157,7 +163,8 @@ eh_table_has_room (const EhTable *self, const char *id)
  * @row: (transfer full): a row
  *
  * Adds @row, or puts it in the place of the row that has its id, if there is
- * room.
+ * room. A row whose id was there before and was removed comes back to the place
+ * that it had among the others, so that a removal can be undone.
  *
  * Returns: whether there was
  */
@@ -166,7 +173,7 @@ eh_table_put (EhTable *self, gpointer row)
 {
   EhRow *next = row;
   EhRow *previous = g_hash_table_lookup (self->by_id, next->id);
-  guint place;
+  guint place = self->rows->len;
 
   if (!eh_table_has_room (self, next->id))
     {
@@ -178,7 +185,9 @@ eh_table_put (EhTable *self, gpointer row)
   g_hash_table_replace (self->by_id, (gpointer) next->id, next);
   if (previous == NULL)
     {
-      g_ptr_array_add (self->rows, next);
+      while (place > 0 && get_row_slot (self, place - 1) > next->slot)
+        place--;
+      g_ptr_array_insert (self->rows, (int) place, next);
       return TRUE;
     }
 
