@@ -271,6 +271,7 @@ static const EhFieldSpec tie_decided[] = {
   IDS (ORDER, R),
   TEXT (REASON, R, EH_MAX_TEXT),
 };
+static const EhFieldSpec tie_withdrawn[] = { ID (LOT, R), TEXT (REASON, O, EH_MAX_TEXT) };
 
 static const EhFieldSpec attachment_added[] = {
   LINE (NAME, R),
@@ -323,6 +324,8 @@ static const EhKindSpec kinds[] = {
   [EH_KIND_MARKS_WITHDRAWN] =
       KIND ("marks-withdrawn", N_ ("Marks awarded elsewhere withdrawn"), cell_withdrawn),
   [EH_KIND_TIE_DECIDED] = KIND ("tie-decided", N_ ("Tie decided by the panel"), tie_decided),
+  [EH_KIND_TIE_WITHDRAWN] =
+      KIND ("tie-withdrawn", N_ ("Decision of a tie withdrawn"), tie_withdrawn),
   [EH_KIND_ATTACHMENT_ADDED] = KIND ("attachment-added", N_ ("Attachment added"), attachment_added),
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == EH_N_KINDS);

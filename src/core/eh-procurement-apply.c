@@ -358,6 +358,12 @@ apply_tie_decided (EhProcurement *self, const EhEntry *entry, const EhBody *body
 }
 
 static gboolean
+apply_tie_withdrawn (EhProcurement *self, const EhEntry *entry, const EhBody *body)
+{
+  return eh_table_remove (self->tie_decisions, eh_body_get_text (body, EH_FIELD_LOT));
+}
+
+static gboolean
 apply_attachment_added (EhProcurement *self, const EhEntry *entry, const EhBody *body)
 {
   EhAttachmentRow *row = eh_row_new (sizeof *row, entry, EH_FIELD_SHA256);
@@ -396,6 +402,7 @@ static const Applier appliers[] = {
   [EH_KIND_MARKS_AWARDED] = apply_marks_awarded,
   [EH_KIND_MARKS_WITHDRAWN] = apply_marks_withdrawn,
   [EH_KIND_TIE_DECIDED] = apply_tie_decided,
+  [EH_KIND_TIE_WITHDRAWN] = apply_tie_withdrawn,
   [EH_KIND_ATTACHMENT_ADDED] = apply_attachment_added,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (appliers) == EH_N_KINDS);

@@ -387,6 +387,17 @@ check_tie_decided (const EhProcurement *self, const EhBody *body, GError **error
 }
 
 static gboolean
+check_tie_withdrawn (const EhProcurement *self, const EhBody *body, GError **error)
+{
+  if (!eh_check_exists (self->lots, body, EH_FIELD_LOT, error))
+    return FALSE;
+  if (eh_table_find (self->tie_decisions, eh_body_get_text (body, EH_FIELD_LOT)) == NULL)
+    return eh_check_unknown (EH_FIELD_LOT, "there is nothing to withdraw", error);
+
+  return TRUE;
+}
+
+static gboolean
 check_attachment_added (const EhProcurement *self, const EhBody *body, GError **error)
 {
   if (eh_table_find (self->attachments, eh_body_get_text (body, EH_FIELD_SHA256)) != NULL)
@@ -422,6 +433,7 @@ static const Checker checkers[] = {
   [EH_KIND_MARKS_AWARDED] = check_marks_awarded,
   [EH_KIND_MARKS_WITHDRAWN] = check_marks_withdrawn,
   [EH_KIND_TIE_DECIDED] = check_tie_decided,
+  [EH_KIND_TIE_WITHDRAWN] = check_tie_withdrawn,
   [EH_KIND_ATTACHMENT_ADDED] = check_attachment_added,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (checkers) == EH_N_KINDS);

@@ -42,7 +42,7 @@ static const struct
     { EH_FIELD_TENDER, EH_FIELD_CRITERION },
     2 },
   { EH_KIND_MARKS_AWARDED, EH_KIND_MARKS_WITHDRAWN, { EH_FIELD_TENDER, EH_FIELD_CRITERION }, 2 },
-  { EH_KIND_TIE_DECIDED, EH_KIND_TIE_DECIDED, { EH_FIELD_LOT }, 1 },
+  { EH_KIND_TIE_DECIDED, EH_KIND_TIE_WITHDRAWN, { EH_FIELD_LOT }, 1 },
 };
 
 /* An entry that replaces an earlier one, and what both say. */

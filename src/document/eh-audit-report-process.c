@@ -28,7 +28,7 @@ static const struct
   { EH_KIND_SCORE_WITHDRAWN, N_ ("Individual scores given") },
   { EH_KIND_CONSENSUS_WITHDRAWN, N_ ("Scores agreed") },
   { EH_KIND_MARKS_WITHDRAWN, N_ ("Marks awarded elsewhere recorded") },
-  { EH_KIND_TIE_DECIDED, N_ ("Ties decided") },
+  { EH_KIND_TIE_WITHDRAWN, N_ ("Ties decided") },
   { EH_KIND_ATTACHMENT_ADDED, N_ ("Files attached") },
 };
 

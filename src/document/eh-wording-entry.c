@@ -123,9 +123,12 @@ describe_price (const EhProcurement *procurement, EhKind kind, const EhBody *bod
 }
 
 static char *
-describe_tie (const EhProcurement *procurement, const EhBody *body)
+describe_tie (const EhProcurement *procurement, EhKind kind, const EhBody *body)
 {
   g_autofree char *lot = name_lot (procurement, body);
+
+  if (kind == EH_KIND_TIE_WITHDRAWN)
+    return g_strdup_printf (_ ("The decision of a tie in the lot “%s” was withdrawn."), lot);
 
   return g_strdup_printf (_ ("The panel decided a tie in the lot “%s”."), lot);
 }
@@ -203,8 +206,8 @@ eh_wording_entry (const EhProcurement *procurement, const EhEntry *entry)
   body = eh_entry_get_body (entry);
   if (kind == EH_KIND_PRICE_RECORDED || kind == EH_KIND_PRICE_WITHDRAWN)
     return describe_price (procurement, kind, body);
-  if (kind == EH_KIND_TIE_DECIDED)
-    return describe_tie (procurement, body);
+  if (kind == EH_KIND_TIE_DECIDED || kind == EH_KIND_TIE_WITHDRAWN)
+    return describe_tie (procurement, kind, body);
   if (kind == EH_KIND_SCORE_GIVEN || kind == EH_KIND_SCORE_WITHDRAWN)
     return describe_score (procurement, kind, body);
   if (kind >= EH_KIND_PASS_FAIL_DECIDED && kind <= EH_KIND_MARKS_WITHDRAWN)

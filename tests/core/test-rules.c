@@ -377,6 +377,9 @@ static const RuleCase cases[] = {
 
   /* Ties: without one there is nothing to decide. */
   { "no-tie", "tie-decided", "{'lot':'main','order':['t1','t2'],'reason':'R'}", RULE, "order: " },
+  { "tie-withdrawn-not-decided", "tie-withdrawn", "{'lot':'main'}", UNKNOWN,
+    "lot: there is nothing" },
+  { "tie-withdrawn-unknown-lot", "tie-withdrawn", "{'lot':'x'}", UNKNOWN, "lot: there is no" },
   { "tie-in-unknown-lot", "tie-decided", "{'lot':'x','order':['t1','t2'],'reason':'R'}", UNKNOWN,
     "lot: " },
 };
