@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 char *eh_test_dump (const EhProcurement *procurement) G_GNUC_WARN_UNUSED_RESULT;
+char *eh_test_dump_bare (const EhProcurement *procurement) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
