@@ -4,6 +4,7 @@
  */
 #include "book/eh-book.h"
 
+#include "book/eh-book-private.h"
 #include "book/eh-loader.h"
 #include "book/eh-relay.h"
 #include "book/eh-worker.h"
@@ -23,6 +24,10 @@ struct _EhBook
   EhGuide *guide;
   char *digest;
   EhLog *log;
+
+  EhHistory *history;
+  guint n_submitted; /* submissions without an answer */
+  GQueue waiting;    /* (element-type GTask): steps through the history */
 };
 
 enum
@@ -32,6 +37,10 @@ enum
   PROP_DIGEST,
   PROP_LOG,
   PROP_IS_WRITABLE,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_UNDO_TITLE,
+  PROP_REDO_TITLE,
   N_PROPS,
 };
 
@@ -58,6 +67,7 @@ eh_book_finalize (GObject *object)
   g_clear_pointer (&self->results, eh_results_unref);
   g_clear_pointer (&self->procurement, eh_procurement_free);
   g_clear_object (&self->log);
+  g_clear_pointer (&self->history, eh_history_free);
   g_free (self->digest);
   g_free (self->path);
 
@@ -83,6 +93,18 @@ eh_book_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec 
     case PROP_IS_WRITABLE:
       g_value_set_boolean (value, self->mode == EH_RECORD_WRITE);
       break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, eh_history_get_bodies (self->history, EH_HISTORY_UNDO) != NULL);
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, eh_history_get_bodies (self->history, EH_HISTORY_REDO) != NULL);
+      break;
+    case PROP_UNDO_TITLE:
+      g_value_take_string (value, eh_history_dup_title (self->history, EH_HISTORY_UNDO));
+      break;
+    case PROP_REDO_TITLE:
+      g_value_take_string (value, eh_history_dup_title (self->history, EH_HISTORY_REDO));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -105,6 +127,12 @@ eh_book_class_init (EhBookClass *klass)
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, EH_TYPE_LOG, flags);
   /* Whether it was opened to be changed. */
   properties[PROP_IS_WRITABLE] = g_param_spec_boolean ("is-writable", NULL, NULL, FALSE, flags);
+  /* Whether an edit of this session can be undone, or done again; and what that
+   * is called, in the user's language, or NULL. */
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_TITLE] = g_param_spec_string ("undo-title", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_TITLE] = g_param_spec_string ("redo-title", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* Entries were taken: everything that was asked of the book may be different. */
@@ -116,6 +144,8 @@ static void
 eh_book_init (EhBook *self)
 {
   self->log = eh_log_new ();
+  self->history = eh_history_new ();
+  g_queue_init (&self->waiting);
 }
 
 /* Works out what follows from the procurement as it is now. */
@@ -316,6 +346,7 @@ eh_book_close_finish (EhBook *self, GAsyncResult *result, GError **error)
 typedef struct
 {
   GPtrArray *bodies;
+  int way; /* an EhHistoryWay, or EH_BOOK_NEW_EDIT */
   EhClerkReceipt receipt;
 } Submission;
 
@@ -346,19 +377,53 @@ submit_in_worker (GTask *task, EhClerk **clerk)
     g_task_return_boolean (task, TRUE);
 }
 
-/* The answers come in the order of the submissions, so the entries are applied
- * in the order of the record. */
+/* Applies some entries of a receipt. What would undo them is worked out on the
+ * way, from the procurement as it is before each. */
 static void
-take_receipt (EhBook *self, const EhClerkReceipt *receipt)
+apply_edit (EhBook *self, GPtrArray *entries, guint first, guint end, int way)
 {
-  for (guint i = 0; i < receipt->entries->len; i++)
-    eh_procurement_apply (self->procurement, g_ptr_array_index (receipt->entries, i));
-  update (self, receipt->heads);
-  eh_log_append (self->log, receipt->entries, receipt->heads);
+  for (guint i = first; i < end; i++)
+    {
+      const EhEntry *entry = g_ptr_array_index (entries, i);
 
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIGEST]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+      if (way == EH_BOOK_NEW_EDIT)
+        eh_history_add (self->history, self->procurement, eh_entry_get_body (entry));
+      eh_procurement_apply (self->procurement, entry);
+    }
+
+  if (way != EH_BOOK_NEW_EDIT)
+    eh_history_step (self->history, (EhHistoryWay) way);
+  else if (first < end)
+    eh_history_end_edit (self->history);
+}
+
+static void
+notify_change (EhBook *self)
+{
+  static const int changing[] = { PROP_DIGEST,   PROP_TITLE,      PROP_CAN_UNDO,
+                                  PROP_CAN_REDO, PROP_UNDO_TITLE, PROP_REDO_TITLE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[changing[i]]);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* The answers come in the order of the submissions, so the entries are applied
+ * in the order of the record. The last @n_own are those that were asked for;
+ * what stands before them was saved after all, and is an edit like another. If
+ * there is such, the history had not known of it, so a step through the history
+ * is an edit like another too. */
+static void
+take_receipt (EhBook *self, const EhClerkReceipt *receipt, guint n_own, int way)
+{
+  GPtrArray *entries = receipt->entries;
+  const guint n_earlier = entries->len - n_own;
+
+  apply_edit (self, entries, 0, n_earlier, EH_BOOK_NEW_EDIT);
+  apply_edit (self, entries, n_earlier, entries->len, n_earlier > 0 ? EH_BOOK_NEW_EDIT : way);
+  update (self, receipt->heads);
+  eh_log_append (self->log, entries, receipt->heads);
+  notify_change (self);
 }
 
 static void
@@ -368,17 +433,47 @@ submitted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) outer = user_data;
   Submission *submission = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
+  gboolean is_taken;
 
   g_assert (IS_MAIN_THREAD ());
 
+  self->n_submitted--;
+  is_taken = g_task_propagate_boolean (G_TASK (result), &error);
   /* Even a submission that is refused may have learnt of an earlier one that
    * it was saved after all. */
   if (submission->receipt.entries != NULL)
-    take_receipt (self, &submission->receipt);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+    take_receipt (self, &submission->receipt, is_taken ? submission->bodies->len : 0,
+                  submission->way);
+  if (is_taken)
     g_task_return_boolean (outer, TRUE);
   else
     g_task_return_error (outer, error);
+  eh_book_run_waiting (self);
+}
+
+/**
+ * eh_book_submit_step:
+ * @self: a book
+ * @bodies: (element-type EhBody): commands, to be taken together
+ * @way: an #EhHistoryWay, or %EH_BOOK_NEW_EDIT
+ * @outer: (transfer full): what to answer; its cancellable stops the submission
+ *
+ * Submits @bodies and takes note of them in the history.
+ */
+void
+eh_book_submit_step (EhBook *self, GPtrArray *bodies, int way, GTask *outer)
+{
+  GTask *task = g_task_new (self, g_task_get_cancellable (outer), submitted_cb, outer);
+  Submission *submission = g_new0 (Submission, 1);
+
+  /* What is on the disk is told even if cancelling came too late. */
+  g_task_set_check_cancellable (task, FALSE);
+  submission->bodies = g_ptr_array_ref (bodies);
+  submission->way = way;
+  g_task_set_task_data (task, submission, submission_free);
+
+  self->n_submitted++;
+  eh_worker_run (self->worker, task, submit_in_worker);
 }
 
 /**
@@ -401,23 +496,15 @@ eh_book_submit_async (EhBook *self,
                       gpointer user_data)
 {
   GTask *outer;
-  GTask *task;
-  Submission *submission;
 
   g_return_if_fail (EH_IS_BOOK (self));
   g_return_if_fail (self->mode == EH_RECORD_WRITE);
   g_return_if_fail (bodies != NULL && bodies->len > 0);
 
-  outer = g_task_new (self, NULL, callback, user_data);
+  outer = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (outer, eh_book_submit_async);
-  task = g_task_new (self, cancellable, submitted_cb, outer);
-  /* What is on the disk is told even if cancelling came too late. */
-  g_task_set_check_cancellable (task, FALSE);
-  submission = g_new0 (Submission, 1);
-  submission->bodies = g_ptr_array_ref (bodies);
-  g_task_set_task_data (task, submission, submission_free);
-
-  eh_worker_run (self->worker, task, submit_in_worker);
+  g_task_set_check_cancellable (outer, FALSE);
+  eh_book_submit_step (self, bodies, EH_BOOK_NEW_EDIT, outer);
 }
 
 /**
@@ -550,4 +637,41 @@ eh_book_get_log (EhBook *self)
   g_return_val_if_fail (EH_IS_BOOK (self), NULL);
 
   return self->log;
+}
+
+/**
+ * eh_book_get_history:
+ * @self: a book
+ *
+ * Returns: (transfer none): the edits of this session
+ */
+EhHistory *
+eh_book_get_history (EhBook *self)
+{
+  return self->history;
+}
+
+/**
+ * eh_book_get_waiting:
+ * @self: a book
+ *
+ * Returns: (transfer none) (element-type GTask): the steps through the history
+ *   that wait for answers to what was submitted before
+ */
+GQueue *
+eh_book_get_waiting (EhBook *self)
+{
+  return &self->waiting;
+}
+
+/**
+ * eh_book_is_busy:
+ * @self: a book
+ *
+ * Returns: whether something was submitted and is not answered yet
+ */
+gboolean
+eh_book_is_busy (EhBook *self)
+{
+  return self->n_submitted > 0;
 }

@@ -60,6 +60,18 @@ void eh_book_submit_async (EhBook *self,
                            gpointer user_data);
 gboolean eh_book_submit_finish (EhBook *self, GAsyncResult *result, GError **error);
 
+void eh_book_undo_async (EhBook *self,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data);
+gboolean eh_book_undo_finish (EhBook *self, GAsyncResult *result, GError **error);
+
+void eh_book_redo_async (EhBook *self,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data);
+gboolean eh_book_redo_finish (EhBook *self, GAsyncResult *result, GError **error);
+
 void eh_book_export_async (EhBook *self,
                            const EhExportRequest *request,
                            EhBookProgressFunc progress,
