@@ -39,6 +39,21 @@ update_back (EhSplitView *self)
                                      eh_split_view_get_show_end (self));
 }
 
+/* Text half as large again, and more, leaves no room for a second pane that is
+ * only looked at now and then: the first would be cut to a few letters. */
+#define LARGE_TEXT_DPI (144 * 1024)
+
+static void
+update_can_unfold (EhSplitView *self)
+{
+  gboolean is_roomy = adw_leaflet_get_fold_threshold_policy (self->leaflet) ==
+                      ADW_FOLD_THRESHOLD_POLICY_NATURAL;
+  int dpi = 0;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  adw_leaflet_set_can_unfold (self->leaflet, !is_roomy || dpi < LARGE_TEXT_DPI);
+}
+
 static void
 notify_folded_cb (EhSplitView *self)
 {
@@ -117,6 +132,7 @@ eh_split_view_set_property (GObject *object, guint id, const GValue *value, GPar
       adw_leaflet_set_fold_threshold_policy (
           self->leaflet, g_value_get_boolean (value) ? ADW_FOLD_THRESHOLD_POLICY_NATURAL
                                                      : ADW_FOLD_THRESHOLD_POLICY_MINIMUM);
+      update_can_unfold (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -143,7 +159,7 @@ eh_split_view_class_init (EhSplitViewClass *klass)
       g_param_spec_boolean ("show-end", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /* Whether both panes stand side by side only if they have all the room they
-   * would like, not just the least they need. */
+   * would like, not just the least they need, and the text is not large. */
   props[PROP_IS_ROOMY] = g_param_spec_boolean ("is-roomy", NULL, NULL, FALSE,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -165,6 +181,8 @@ static void
 eh_split_view_init (EhSplitView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (update_can_unfold), self, G_CONNECT_SWAPPED);
   update_back (self);
 }
 

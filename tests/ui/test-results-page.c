@@ -160,6 +160,34 @@ test_lots (void)
   ui_fixture_close (window);
 }
 
+/* Large text has the page to itself; names would be cut to a few letters. */
+static void
+test_large_text (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("large.evenhand");
+  GtkSettings *settings = gtk_settings_get_default ();
+  EhWindow *window = ui_fixture_open (path);
+  GtkWidget *marks = ui_fixture_find (window, EH_TYPE_MARKS_VIEW);
+  int dpi = 0;
+
+  gtk_single_selection_set_selected (get_selection (window), 0);
+  ui_fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (marks));
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  /* The pane goes in an animation. */
+  for (guint i = 0; i < 100 && gtk_widget_get_mapped (marks); i++)
+    {
+      g_usleep (G_USEC_PER_SEC / 50);
+      ui_fixture_settle ();
+    }
+  g_assert_false (gtk_widget_get_mapped (marks));
+
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  ui_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,6 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/results-page/marks", test_marks);
   g_test_add_func ("/ui/results-page/chart", test_chart);
   g_test_add_func ("/ui/results-page/lots", test_lots);
+  g_test_add_func ("/ui/results-page/large-text", test_large_text);
 
   return ui_fixture_run ();
 }
