@@ -46,8 +46,8 @@ update_back (EhSplitView *self)
 static void
 update_can_unfold (EhSplitView *self)
 {
-  gboolean is_roomy = adw_leaflet_get_fold_threshold_policy (self->leaflet) ==
-                      ADW_FOLD_THRESHOLD_POLICY_NATURAL;
+  gboolean is_roomy =
+      adw_leaflet_get_fold_threshold_policy (self->leaflet) == ADW_FOLD_THRESHOLD_POLICY_NATURAL;
   int dpi = 0;
 
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
