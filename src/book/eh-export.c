@@ -274,18 +274,38 @@ list_paths (const EhExportRequest *request, char *paths[EH_EXPORT_N_FORMS], Mete
     }
 }
 
-/* An export must never replace what it is made from. */
+static gboolean
+is_same_file (const char *first, const char *second)
+{
+  struct stat a, b;
+  g_autofree char *first_name = g_canonicalize_filename (first, NULL);
+  g_autofree char *second_name = g_canonicalize_filename (second, NULL);
+
+  if (g_str_equal (first_name, second_name))
+    return TRUE;
+
+  return stat (first, &a) == 0 && stat (second, &b) == 0 && a.st_dev == b.st_dev &&
+         a.st_ino == b.st_ino;
+}
+
+/* An export must never replace what it is made from, nor stand where the log,
+ * the journal or the lock of a book that is open has to be (docs/FORMAT.md,
+ * section 2). */
 static gboolean
 spares_book (const char *book, char *paths[EH_EXPORT_N_FORMS], GError **error)
 {
-  struct stat source, target;
+  static const char *const suffixes[] = { "", "-wal", "-journal", "-lock", "-new" };
 
-  if (stat (book, &source) != 0)
-    return TRUE;
-  for (guint form = 0; form < EH_EXPORT_N_FORMS; form++)
-    if (paths[form] != NULL && stat (paths[form], &target) == 0 && source.st_dev == target.st_dev &&
-        source.st_ino == target.st_ino)
-      return fail_write (paths[form], "it is the book itself", error);
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *name = g_strconcat (book, suffixes[i], NULL);
+
+      for (guint form = 0; form < EH_EXPORT_N_FORMS; form++)
+        if (paths[form] != NULL && is_same_file (paths[form], name))
+          return fail_write (
+              paths[form], i == 0 ? "it is the book itself" : "a book that is open needs that name",
+              error);
+    }
 
   return TRUE;
 }

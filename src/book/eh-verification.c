@@ -50,22 +50,28 @@ get_author (const guint8 *bytes,
          eh_hex_decode (eh_entry_get_header (entry)->author, key, EH_SIGNATURE_KEY_SIZE);
 }
 
+/* Sets, so that a hostile book costs no more than an honest one. */
 typedef struct
 {
   const EhProcurement *procurement;
   GHashTable *ids;
-  GByteArray *heads;
+  GHashTable *heads;
 } Walk;
 
-/* Nearly always the head just before; an entry made offline names an older one. */
-static gboolean
-has_head (const GByteArray *heads, const guint8 *head)
+/* A head is a hash already. */
+static guint
+head_hash (gconstpointer head)
 {
-  for (gsize end = heads->len; end >= EH_CHAIN_HEAD_SIZE; end -= EH_CHAIN_HEAD_SIZE)
-    if (memcmp (heads->data + end - EH_CHAIN_HEAD_SIZE, head, EH_CHAIN_HEAD_SIZE) == 0)
-      return TRUE;
+  guint hash;
 
-  return FALSE;
+  memcpy (&hash, head, sizeof hash);
+  return hash;
+}
+
+static gboolean
+head_equal (gconstpointer a, gconstpointer b)
+{
+  return memcmp (a, b, EH_CHAIN_HEAD_SIZE) == 0;
 }
 
 static gboolean
@@ -88,12 +94,13 @@ check_row (const EhRecordRow *row, gpointer user_data, GError **error)
                  row->seq);
   if (!g_hash_table_add (walk->ids, g_strdup (header->id)))
     return fail (error, "entry %" G_GUINT64_FORMAT " is in the book twice", row->seq);
-  if (!eh_hex_decode (header->head, seen, sizeof seen) || !has_head (walk->heads, seen))
+  if (!eh_hex_decode (header->head, seen, sizeof seen) ||
+      !g_hash_table_contains (walk->heads, seen))
     return fail (error,
                  "entry %" G_GUINT64_FORMAT
                  " was made after a head that this book lacks: entries are missing",
                  row->seq);
-  g_byte_array_append (walk->heads, row->head, EH_CHAIN_HEAD_SIZE);
+  g_hash_table_add (walk->heads, g_memdup2 (row->head, EH_CHAIN_HEAD_SIZE));
 
   return TRUE;
 }
@@ -102,12 +109,12 @@ static gboolean
 check_entries (EhClerk *clerk, GError **error)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GByteArray) heads = g_byte_array_new ();
+  g_autoptr (GHashTable) heads = g_hash_table_new_full (head_hash, head_equal, g_free, NULL);
   Walk walk = { eh_clerk_get_procurement (clerk), ids, heads };
   guint8 start[EH_CHAIN_HEAD_SIZE];
 
   eh_chain_start (start);
-  g_byte_array_append (heads, start, sizeof start);
+  g_hash_table_add (heads, g_memdup2 (start, sizeof start));
 
   return eh_record_foreach (eh_clerk_get_record (clerk), 1, check_row, &walk, error);
 }

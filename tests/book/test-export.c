@@ -180,9 +180,11 @@ test_places (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *nowhere = g_build_filename (fixture->folder, "no", "such", "f.json", NULL);
   g_autofree char *fifo = g_build_filename (fixture->folder, "fifo", NULL);
+  g_autofree char *log = g_strconcat (fixture->book, "-wal", NULL);
 
   assert_refused (fixture, "", "the name is empty");
   assert_refused (fixture, fixture->book, "the book itself");
+  assert_refused (fixture, log, "needs that name");
   assert_refused (fixture, nowhere, "there is no such folder");
   assert_refused (fixture, fixture->folder, "not a file");
   g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
