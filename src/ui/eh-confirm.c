@@ -17,6 +17,24 @@ response_cb (AdwMessageDialog *dialog, const char *response, GTask *task)
 }
 
 /* @verb is what the button says that goes on, with its mnemonic. */
+/* From this minor version on, libadwaita measures the heading of this dialog,
+ * which it no longer uses itself, narrower than its words, and GTK warns of it
+ * each time. There the heading begins the body. */
+#define HEADING_FAILS_FROM 5
+
+static void
+move_heading (AdwMessageDialog *dialog)
+{
+  const char *heading = adw_message_dialog_get_heading (dialog);
+  g_autofree char *body =
+      g_markup_printf_escaped ("<b>%s</b>\n\n%s", heading, adw_message_dialog_get_body (dialog));
+
+  gtk_window_set_title (GTK_WINDOW (dialog), heading);
+  adw_message_dialog_set_body_use_markup (dialog, TRUE);
+  adw_message_dialog_set_body (dialog, body);
+  adw_message_dialog_set_heading (dialog, "");
+}
+
 void
 eh_confirm_async (GtkWindow *parent,
                   const char *heading,
@@ -31,6 +49,8 @@ eh_confirm_async (GtkWindow *parent,
 
   g_task_set_source_tag (task, eh_confirm_async);
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  if (adw_get_minor_version () >= HEADING_FAILS_FROM)
+    move_heading (dialog);
   adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
   adw_message_dialog_add_response (dialog, "do", verb);
   adw_message_dialog_set_response_appearance (
