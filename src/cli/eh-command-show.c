@@ -122,6 +122,7 @@ make_tenders (const Show *self)
   for (guint i = 0; i < eh_procurement_get_n_tenders (self->procurement); i++)
     {
       const EhTender *tender = eh_procurement_get_tender (self->procurement, i);
+      const EhExclusion *exclusion = eh_procurement_get_exclusion (self->procurement, tender);
       g_autofree char *price = format_price (self, tender);
       json_t *json = json_object ();
 
@@ -129,6 +130,10 @@ make_tenders (const Show *self)
       set_text (json, "bidder", tender->bidder);
       set_text (json, "lot", tender->lot);
       set_text (json, "price", price);
+      if (exclusion != NULL)
+        json_object_set_new (json, "exclusion",
+                             json_pack ("{s:s, s:s}", "ground", eh_ground_names[exclusion->ground],
+                                        "reason", exclusion->reason));
       json_array_append_new (list, json);
     }
 
@@ -256,15 +261,17 @@ print_criteria (const Show *self)
 static void
 print_tenders (const Show *self)
 {
-  g_autoptr (EhGrid) grid = eh_grid_new ("lllr");
+  g_autoptr (EhGrid) grid = eh_grid_new ("lllrl");
 
   for (guint i = 0; i < eh_procurement_get_n_tenders (self->procurement); i++)
     {
       const EhTender *tender = eh_procurement_get_tender (self->procurement, i);
       g_autofree char *id = g_strconcat ("  ", tender->row.id, NULL);
+      const EhExclusion *exclusion = eh_procurement_get_exclusion (self->procurement, tender);
       g_autofree char *price = format_price (self, tender);
 
-      eh_grid_add_row (grid, id, tender->bidder, tender->lot, price != NULL ? price : "", NULL);
+      eh_grid_add_row (grid, id, tender->bidder, tender->lot, price != NULL ? price : "",
+                       exclusion != NULL ? eh_ground_names[exclusion->ground] : "", NULL);
     }
   print_grid ("Tenders", grid);
 }

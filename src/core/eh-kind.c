@@ -34,6 +34,7 @@ static const struct
   [EH_FIELD_FLOOR] = { "floor", N_ ("Price floor") },
   [EH_FIELD_FORM] = { "form", N_ ("Form of the file") },
   [EH_FIELD_FORMULA] = { "formula", N_ ("Price formula") },
+  [EH_FIELD_GROUND] = { "ground", N_ ("Ground") },
   [EH_FIELD_JOB_TITLE] = { "job_title", N_ ("Job title") },
   [EH_FIELD_KEEPER] = { "keeper", N_ ("Keeper of the book") },
   [EH_FIELD_KEY_CRITERIA] = { "key_criteria", N_ ("Key criteria") },
@@ -218,6 +219,13 @@ static const EhFieldSpec tender_described[] = {
 };
 static const EhFieldSpec tender_removed[] = { ID (TENDER, R) };
 
+static const EhFieldSpec tender_excluded[] = {
+  CHOICE (GROUND, R, eh_ground_names),
+  TEXT (REASON, R, EH_MAX_TEXT),
+  ID (TENDER, R),
+};
+static const EhFieldSpec tender_readmitted[] = { TEXT (REASON, O, EH_MAX_TEXT), ID (TENDER, R) };
+
 static const EhFieldSpec price_recorded[] = {
   NUMBER (AMOUNT, MONEY, R, 0, EH_MAX_MONEY),
   ID (TENDER, R),
@@ -307,6 +315,9 @@ static const EhKindSpec kinds[] = {
       KIND ("evidence-removed", N_ ("Patient evidence removed"), evidence_removed),
   [EH_KIND_TENDER_DESCRIBED] = KIND ("tender-described", N_ ("Tender described"), tender_described),
   [EH_KIND_TENDER_REMOVED] = KIND ("tender-removed", N_ ("Tender removed"), tender_removed),
+  [EH_KIND_TENDER_EXCLUDED] = KIND ("tender-excluded", N_ ("Tender excluded"), tender_excluded),
+  [EH_KIND_TENDER_READMITTED] =
+      KIND ("tender-readmitted", N_ ("Tender readmitted"), tender_readmitted),
   [EH_KIND_PRICE_RECORDED] = KIND ("price-recorded", N_ ("Price recorded"), price_recorded),
   [EH_KIND_PRICE_WITHDRAWN] = KIND ("price-withdrawn", N_ ("Price withdrawn"), price_withdrawn),
   [EH_KIND_PASS_FAIL_DECIDED] =

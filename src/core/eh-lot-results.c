@@ -2,7 +2,7 @@
  *
  * eh-lot-results.c: the results of one lot, worked out.
  *
- * In this order: pass/fail requirements, the marks of each scored question
+ * In this order: decisions to exclude, pass/fail requirements, the marks of each scored question
  * with its minimum, price marks or indexes among the tenders that are not
  * excluded, totals, ranks.
  */
@@ -174,6 +174,20 @@ score_questions (Work *work)
       mark_scorers (work, &question);
       for (guint i = 0; i < work->lot->n_results; i++)
         score_question (work, &work->lot->results[i], &question);
+    }
+}
+
+/* A tender that came in late or was withdrawn takes no part in anything. */
+static void
+take_decisions (Work *work)
+{
+  for (guint i = 0; i < work->lot->n_results; i++)
+    {
+      EhResult *result = &work->lot->results[i];
+
+      result->decision = eh_procurement_get_exclusion (work->procurement, result->tender);
+      if (result->decision != NULL)
+        exclude (result, EH_EXCLUSION_DECIDED, NULL);
     }
 }
 
@@ -485,6 +499,7 @@ eh_lot_results_new (const EhProcurement *procurement, const EhLot *row, guint de
 
   prepare_results (&work);
   check_method (&work);
+  take_decisions (&work);
   judge_pass_fail (&work);
   score_questions (&work);
   for (guint i = 0; i < lot->n_results; i++)

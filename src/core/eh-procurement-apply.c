@@ -183,6 +183,27 @@ apply_tender_removed (EhProcurement *self, const EhEntry *entry, const EhBody *b
 }
 
 static gboolean
+apply_tender_excluded (EhProcurement *self, const EhEntry *entry, const EhBody *body)
+{
+  EhExclusion *row;
+
+  if (eh_table_find (self->tenders, eh_body_get_text (body, EH_FIELD_TENDER)) == NULL)
+    return FALSE;
+
+  row = eh_row_new (sizeof *row, entry, EH_FIELD_TENDER);
+  row->tender = row->row.id;
+  row->reason = eh_body_get_text (body, EH_FIELD_REASON);
+  row->ground = (EhGround) eh_body_get_integer (body, EH_FIELD_GROUND, EH_GROUND_EXCLUDED);
+  return eh_table_put (self->exclusions, row);
+}
+
+static gboolean
+apply_tender_readmitted (EhProcurement *self, const EhEntry *entry, const EhBody *body)
+{
+  return eh_table_remove (self->exclusions, eh_body_get_text (body, EH_FIELD_TENDER));
+}
+
+static gboolean
 apply_price_recorded (EhProcurement *self, const EhEntry *entry, const EhBody *body)
 {
   EhPrice *row;
@@ -391,6 +412,8 @@ static const Applier appliers[] = {
   [EH_KIND_EVIDENCE_REMOVED] = apply_evidence_removed,
   [EH_KIND_TENDER_DESCRIBED] = apply_tender_described,
   [EH_KIND_TENDER_REMOVED] = apply_tender_removed,
+  [EH_KIND_TENDER_EXCLUDED] = apply_tender_excluded,
+  [EH_KIND_TENDER_READMITTED] = apply_tender_readmitted,
   [EH_KIND_PRICE_RECORDED] = apply_price_recorded,
   [EH_KIND_PRICE_WITHDRAWN] = apply_price_withdrawn,
   [EH_KIND_PASS_FAIL_DECIDED] = apply_pass_fail_decided,

@@ -127,12 +127,26 @@ check_tender_removed (const EhProcurement *self, const EhBody *body, GError **er
                             "it has been scored; withdraw what was said about it first", error);
   if (eh_table_find (self->prices, tender->row.id) != NULL)
     return eh_check_in_use (EH_FIELD_TENDER, "it has a price; withdraw that first", error);
+  if (eh_table_find (self->exclusions, tender->row.id) != NULL)
+    return eh_check_in_use (EH_FIELD_TENDER,
+                            "it is excluded, with a reason on record; readmit it first", error);
 
   return TRUE;
 }
 
 static gboolean
-check_price_recorded (const EhProcurement *self, const EhBody *body, GError **error)
+check_tender_readmitted (const EhProcurement *self, const EhBody *body, GError **error)
+{
+  if (!eh_check_exists (self->tenders, body, EH_FIELD_TENDER, error))
+    return FALSE;
+  if (eh_table_find (self->exclusions, eh_body_get_text (body, EH_FIELD_TENDER)) == NULL)
+    return eh_check_unknown (EH_FIELD_TENDER, "it is not excluded by a decision", error);
+
+  return TRUE;
+}
+
+static gboolean
+check_names_tender (const EhProcurement *self, const EhBody *body, GError **error)
 {
   return eh_check_exists (self->tenders, body, EH_FIELD_TENDER, error);
 }
@@ -422,7 +436,9 @@ static const Checker checkers[] = {
   [EH_KIND_EVIDENCE_REMOVED] = check_evidence_removed,
   [EH_KIND_TENDER_DESCRIBED] = check_tender_described,
   [EH_KIND_TENDER_REMOVED] = check_tender_removed,
-  [EH_KIND_PRICE_RECORDED] = check_price_recorded,
+  [EH_KIND_TENDER_EXCLUDED] = check_names_tender,
+  [EH_KIND_TENDER_READMITTED] = check_tender_readmitted,
+  [EH_KIND_PRICE_RECORDED] = check_names_tender,
   [EH_KIND_PRICE_WITHDRAWN] = check_price_withdrawn,
   [EH_KIND_PASS_FAIL_DECIDED] = check_pass_fail_decided,
   [EH_KIND_PASS_FAIL_WITHDRAWN] = check_pass_fail_withdrawn,

@@ -25,6 +25,7 @@ struct _EhProcurement
   EhTable *evidence;
   EhTable *tenders;
   EhTable *prices;        /* by tender */
+  EhTable *exclusions;    /* by tender */
   EhTable *tie_decisions; /* by lot */
   EhTable *attachments;   /* by SHA-256 */
   EhTable *imports;       /* by the id of the entry */

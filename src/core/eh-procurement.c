@@ -29,6 +29,7 @@ eh_procurement_new (void)
   self->evidence = eh_table_new (EH_MAX_EVIDENCE);
   self->tenders = eh_table_new (EH_MAX_TENDERS);
   self->prices = eh_table_new (G_MAXUINT);
+  self->exclusions = eh_table_new (G_MAXUINT);
   self->tie_decisions = eh_table_new (G_MAXUINT);
   self->attachments = eh_table_new (G_MAXUINT);
   self->imports = eh_table_new (G_MAXUINT);
@@ -66,6 +67,7 @@ eh_procurement_copy (const EhProcurement *self)
   copy->evidence = eh_table_copy (self->evidence);
   copy->tenders = eh_table_copy (self->tenders);
   copy->prices = eh_table_copy (self->prices);
+  copy->exclusions = eh_table_copy (self->exclusions);
   copy->tie_decisions = eh_table_copy (self->tie_decisions);
   copy->attachments = eh_table_copy (self->attachments);
   copy->imports = eh_table_copy (self->imports);
@@ -94,6 +96,7 @@ eh_procurement_free (EhProcurement *self)
   eh_table_free (self->evidence);
   eh_table_free (self->tenders);
   eh_table_free (self->prices);
+  eh_table_free (self->exclusions);
   eh_table_free (self->tie_decisions);
   eh_table_free (self->attachments);
   eh_table_free (self->imports);
@@ -404,6 +407,23 @@ eh_procurement_get_price (const EhProcurement *self, const EhTender *tender)
   g_return_val_if_fail (self != NULL && tender != NULL, NULL);
 
   return eh_table_find (self->prices, tender->row.id);
+}
+
+/**
+ * eh_procurement_get_exclusion:
+ * @self: a procurement
+ * @tender: one of its tenders
+ *
+ * Returns: (transfer none) (nullable): the decision to exclude @tender; %NULL
+ *   if there is none, though it may still fail a requirement or a minimum: see
+ *   #EhResult
+ */
+const EhExclusion *
+eh_procurement_get_exclusion (const EhProcurement *self, const EhTender *tender)
+{
+  g_return_val_if_fail (self != NULL && tender != NULL, NULL);
+
+  return eh_table_find (self->exclusions, tender->row.id);
 }
 
 /**

@@ -245,6 +245,19 @@ typedef struct
 } EhPrice;
 
 /**
+ * EhExclusion:
+ *
+ * That a tender is excluded whatever it scores, and why.
+ */
+typedef struct
+{
+  EhRow row;
+  const char *tender;
+  const char *reason;
+  EhGround ground;
+} EhExclusion;
+
+/**
  * EhTieDecision:
  * @order: (array zero-terminated=1): tenders, best first
  */
@@ -333,6 +346,7 @@ const EhPassFail *eh_procurement_get_pass_fail (const EhProcurement *self,
                                                 const EhTender *tender,
                                                 const EhCriterion *criterion);
 const EhPrice *eh_procurement_get_price (const EhProcurement *self, const EhTender *tender);
+const EhExclusion *eh_procurement_get_exclusion (const EhProcurement *self, const EhTender *tender);
 const EhTieDecision *eh_procurement_get_tie_decision (const EhProcurement *self, const EhLot *lot);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EhProcurement, eh_procurement_free)

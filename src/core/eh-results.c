@@ -31,10 +31,9 @@ keep_rows (EhResults *self, const EhTable *table)
  * Works out the results of every lot. Marks of a question are the criterion's
  * weight times the share of the agreed score on its scale, or the mean of the
  * assigned scorers' shares, rounded half up to the published decimals. A
- * tender that failed a pass/fail requirement or scored below a minimum is
- * excluded, and takes no part in a relative price formula. While anything is
- * missing nobody has a rank: a tender that is not fully scored might yet win;
- * nor while the weights do not add up.
+ * tender that is excluded by a decision, failed a pass/fail requirement or scored below a minimum
+ * is excluded, and takes no part in a relative price formula. While anything is missing nobody has
+ * a rank: a tender that is not fully scored might yet win; nor while the weights do not add up.
  *
  * Returns: (transfer full): the results, which stay as they are when
  *   @procurement changes
@@ -56,6 +55,7 @@ eh_results_new (const EhProcurement *procurement)
   keep_rows (self, procurement->lots);
   keep_rows (self, procurement->tenders);
   keep_rows (self, procurement->criteria);
+  keep_rows (self, procurement->exclusions);
 
   for (guint i = 0; i < eh_procurement_get_n_lots (procurement); i++)
     g_ptr_array_add (
@@ -161,11 +161,26 @@ eh_results_find_lot (const EhResults *self, const char *id)
   return NULL;
 }
 
+static char *
+describe_decision (const EhExclusion *decision)
+{
+  static const char *const clauses[] = {
+    [EH_GROUND_LATE] = "came in late",
+    [EH_GROUND_WITHDRAWN] = "was withdrawn",
+    [EH_GROUND_EXCLUDED] = "is excluded by law or by the notice",
+    [EH_GROUND_NON_COMPLIANT] = "is not what was asked for",
+  };
+  g_autofree char *reason = g_strdup (decision->reason);
+
+  return g_strdup_printf ("%s (%s)", clauses[decision->ground], g_strdelimit (reason, "\n\t", ' '));
+}
+
 /**
  * eh_result_describe_exclusion:
  * @result: the result of a tender
  *
- * Returns: (transfer full) (nullable): why the tender is excluded, in English;
+ * Returns: (transfer full) (nullable): why the tender is excluded, in English
+ *   on one line;
  *   %NULL if it is not
  */
 char *
@@ -177,6 +192,8 @@ eh_result_describe_exclusion (const EhResult *result)
 
   switch (result->exclusion)
     {
+    case EH_EXCLUSION_DECIDED:
+      return describe_decision (result->decision);
     case EH_EXCLUSION_FAILED:
       return g_strdup_printf ("failed “%s”", result->excluded_by->title);
     case EH_EXCLUSION_THRESHOLD:

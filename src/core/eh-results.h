@@ -21,12 +21,14 @@ G_BEGIN_DECLS
 /**
  * EhExclusionKind:
  * @EH_EXCLUSION_NONE: not excluded
+ * @EH_EXCLUSION_DECIDED: late, withdrawn or excluded: a decision with a reason
  * @EH_EXCLUSION_FAILED: failed a pass/fail requirement
  * @EH_EXCLUSION_THRESHOLD: scored below a criterion's minimum
  */
 typedef enum
 {
   EH_EXCLUSION_NONE,
+  EH_EXCLUSION_DECIDED,
   EH_EXCLUSION_FAILED,
   EH_EXCLUSION_THRESHOLD,
 } EhExclusionKind;
@@ -35,6 +37,7 @@ typedef enum
  * EhResult:
  * @tender: whose result
  * @exclusion: whether it is excluded, and by what
+ * @decision: (nullable): the decision that excludes it
  * @excluded_by: (nullable): the criterion that excludes it
  * @is_complete: whether everything its result needs is there
  * @lacks_price: whether it has no price, and its result or that of others
@@ -52,6 +55,7 @@ typedef struct
 {
   const EhTender *tender;
   EhExclusionKind exclusion;
+  const EhExclusion *decision;
   const EhCriterion *excluded_by;
   gboolean is_complete;
   gboolean lacks_price;

@@ -17,6 +17,7 @@ static const struct
   { EH_KIND_CRITERION_DESCRIBED, EH_KIND_CRITERION_REMOVED },
   { EH_KIND_EVIDENCE_DESCRIBED, EH_KIND_EVIDENCE_REMOVED },
   { EH_KIND_TENDER_DESCRIBED, EH_KIND_TENDER_REMOVED },
+  { EH_KIND_TENDER_EXCLUDED, EH_KIND_TENDER_READMITTED },
   { EH_KIND_PRICE_RECORDED, EH_KIND_PRICE_WITHDRAWN },
   { EH_KIND_PASS_FAIL_DECIDED, EH_KIND_PASS_FAIL_WITHDRAWN },
   { EH_KIND_SCORE_GIVEN, EH_KIND_SCORE_WITHDRAWN },
@@ -65,6 +66,12 @@ find_price (const EhProcurement *self, const EhTender *tender)
 }
 
 static const EhRow *
+find_exclusion (const EhProcurement *self, const EhTender *tender)
+{
+  return tender == NULL ? NULL : (const EhRow *) eh_procurement_get_exclusion (self, tender);
+}
+
+static const EhRow *
 find_tie_decision (const EhProcurement *self, const EhLot *lot)
 {
   return lot == NULL ? NULL : (const EhRow *) eh_procurement_get_tie_decision (self, lot);
@@ -104,6 +111,9 @@ find_row (const EhProcurement *self, const EhBody *body)
     case EH_KIND_TENDER_DESCRIBED:
     case EH_KIND_TENDER_REMOVED:
       return (const EhRow *) eh_procurement_find_tender (self, tender);
+    case EH_KIND_TENDER_EXCLUDED:
+    case EH_KIND_TENDER_READMITTED:
+      return find_exclusion (self, eh_procurement_find_tender (self, tender));
     case EH_KIND_PRICE_RECORDED:
     case EH_KIND_PRICE_WITHDRAWN:
       return find_price (self, eh_procurement_find_tender (self, tender));

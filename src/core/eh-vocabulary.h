@@ -88,6 +88,23 @@ typedef enum
   EH_TIE_BREAK_LOWER_PRICE,
 } EhTieBreak;
 
+/**
+ * EhGround:
+ * @EH_GROUND_LATE: it came in after the deadline
+ * @EH_GROUND_WITHDRAWN: the bidder took it back
+ * @EH_GROUND_EXCLUDED: the law, or the conditions of the notice, exclude the bidder
+ * @EH_GROUND_NON_COMPLIANT: it is not what was asked for
+ *
+ * Why a tender is excluded whatever it would score.
+ */
+typedef enum
+{
+  EH_GROUND_LATE,
+  EH_GROUND_WITHDRAWN,
+  EH_GROUND_EXCLUDED,
+  EH_GROUND_NON_COMPLIANT,
+} EhGround;
+
 /* Absent values of the optional enumerations above. */
 #define EH_NONE (-1)
 
@@ -99,6 +116,7 @@ extern const char *const eh_key_criterion_names[];
 extern const char *const eh_formula_names[];
 extern const char *const eh_tie_break_names[];
 extern const char *const eh_bidder_kind_names[];
+extern const char *const eh_ground_names[];
 extern const char *const eh_evidence_type_names[];
 extern const char *const eh_cycle_stage_names[];
 

@@ -23,6 +23,7 @@ static const struct
   { EH_KIND_CRITERION_REMOVED, N_ ("Criteria described") },
   { EH_KIND_EVIDENCE_REMOVED, N_ ("Patient evidence described") },
   { EH_KIND_TENDER_REMOVED, N_ ("Tenders recorded") },
+  { EH_KIND_TENDER_READMITTED, N_ ("Tenders excluded") },
   { EH_KIND_PRICE_WITHDRAWN, N_ ("Prices recorded") },
   { EH_KIND_PASS_FAIL_WITHDRAWN, N_ ("Pass or fail decided") },
   { EH_KIND_SCORE_WITHDRAWN, N_ ("Individual scores given") },

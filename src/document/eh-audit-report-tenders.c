@@ -50,6 +50,50 @@ add_tender_table (EhReport *self)
   eh_document_builder_end_table (self->builder);
 }
 
+static void
+add_exclusion (EhReport *self, const EhTender *tender, const EhExclusion *exclusion)
+{
+  g_autofree char *when = eh_wording_time (eh_entry_get_header (exclusion->row.entry)->time);
+
+  eh_document_builder_begin_row (self->builder, FALSE);
+  eh_document_builder_cell (self->builder, eh_report_get_label (self, tender));
+  eh_document_builder_cell (self->builder, eh_wording_ground (exclusion->ground));
+  eh_document_builder_cell (self->builder, exclusion->reason);
+  eh_document_builder_cell (self->builder, when);
+  eh_document_builder_end_row (self->builder);
+}
+
+/* Those that were excluded whatever they would score, and why. */
+static void
+add_exclusions (EhReport *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < eh_procurement_get_n_tenders (self->procurement); i++)
+    {
+      const EhTender *tender = eh_procurement_get_tender (self->procurement, i);
+      const EhExclusion *exclusion = eh_procurement_get_exclusion (self->procurement, tender);
+
+      if (exclusion == NULL)
+        continue;
+      if (n++ == 0)
+        {
+          eh_document_builder_heading (self->builder, 2, NULL, _ ("Tenders excluded by decision"));
+          eh_document_builder_paragraph (
+              self->builder, _ ("These tenders have no rank, whatever they scored, and their "
+                                "prices are not compared with those of others."));
+          eh_document_builder_begin_table (self->builder, _ ("Why each was excluded"));
+          eh_document_builder_column (self->builder, _ ("Tender"), 6, EH_ALIGN_LEFT);
+          eh_document_builder_column (self->builder, _ ("Ground"), 5, EH_ALIGN_LEFT);
+          eh_document_builder_column (self->builder, _ ("Reason"), 9, EH_ALIGN_LEFT);
+          eh_document_builder_column (self->builder, _ ("Recorded"), 5, EH_ALIGN_LEFT);
+        }
+      add_exclusion (self, tender, exclusion);
+    }
+  if (n > 0)
+    eh_document_builder_end_table (self->builder);
+}
+
 static GPtrArray *
 list_requirements (const EhReport *self)
 {
@@ -143,5 +187,6 @@ eh_report_add_tenders (EhReport *self)
     }
 
   add_tender_table (self);
+  add_exclusions (self);
   add_requirements (self);
 }

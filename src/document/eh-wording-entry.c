@@ -123,6 +123,28 @@ describe_price (const EhProcurement *procurement, EhKind kind, const EhBody *bod
 }
 
 static char *
+describe_exclusion (const EhProcurement *procurement, EhKind kind, const EhBody *body)
+{
+  g_autofree char *tender = name_tender (procurement, body);
+
+  if (kind == EH_KIND_TENDER_READMITTED)
+    return g_strdup_printf (_ ("%s was readmitted."), tender);
+
+  switch ((EhGround) eh_body_get_integer (body, EH_FIELD_GROUND, EH_GROUND_EXCLUDED))
+    {
+    case EH_GROUND_LATE:
+      return g_strdup_printf (_ ("%s was excluded: the tender came in late."), tender);
+    case EH_GROUND_WITHDRAWN:
+      return g_strdup_printf (_ ("%s was excluded: the tender was withdrawn."), tender);
+    case EH_GROUND_NON_COMPLIANT:
+      return g_strdup_printf (_ ("%s was excluded: the tender is not what was asked for."), tender);
+    case EH_GROUND_EXCLUDED:
+    default:
+      return g_strdup_printf (_ ("%s was excluded by law or by the notice."), tender);
+    }
+}
+
+static char *
 describe_tie (const EhProcurement *procurement, EhKind kind, const EhBody *body)
 {
   g_autofree char *lot = name_lot (procurement, body);
@@ -206,6 +228,8 @@ eh_wording_entry (const EhProcurement *procurement, const EhEntry *entry)
   body = eh_entry_get_body (entry);
   if (kind == EH_KIND_PRICE_RECORDED || kind == EH_KIND_PRICE_WITHDRAWN)
     return describe_price (procurement, kind, body);
+  if (kind == EH_KIND_TENDER_EXCLUDED || kind == EH_KIND_TENDER_READMITTED)
+    return describe_exclusion (procurement, kind, body);
   if (kind == EH_KIND_TIE_DECIDED || kind == EH_KIND_TIE_WITHDRAWN)
     return describe_tie (procurement, kind, body);
   if (kind == EH_KIND_SCORE_GIVEN || kind == EH_KIND_SCORE_WITHDRAWN)

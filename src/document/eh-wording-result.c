@@ -31,6 +31,28 @@ eh_wording_divergence (gint64 score, gint64 agreed)
   return g_strdup_printf (_ ("%s lower"), distance);
 }
 
+/* A decision as a clause, with its reason in brackets. */
+static char *
+describe_decision (const EhExclusion *decision)
+{
+  switch (decision->ground)
+    {
+    case EH_GROUND_LATE:
+      /* Translators: after "it"; the reason. */
+      return g_strdup_printf (_ ("came in late (%s)"), decision->reason);
+    case EH_GROUND_WITHDRAWN:
+      /* Translators: after "it", a tender; the reason. */
+      return g_strdup_printf (_ ("was withdrawn (%s)"), decision->reason);
+    case EH_GROUND_NON_COMPLIANT:
+      /* Translators: after "it"; the reason. */
+      return g_strdup_printf (_ ("is not what was asked for (%s)"), decision->reason);
+    case EH_GROUND_EXCLUDED:
+    default:
+      /* Translators: after "it"; the reason. */
+      return g_strdup_printf (_ ("is excluded by law or by the notice (%s)"), decision->reason);
+    }
+}
+
 /**
  * eh_wording_exclusion:
  * @result: a result
@@ -47,6 +69,8 @@ eh_wording_exclusion (const EhResult *result)
 
   switch (result->exclusion)
     {
+    case EH_EXCLUSION_DECIDED:
+      return describe_decision (result->decision);
     case EH_EXCLUSION_FAILED:
       return g_strdup_printf (_ ("did not pass the requirement “%s”"), result->excluded_by->title);
     case EH_EXCLUSION_THRESHOLD:

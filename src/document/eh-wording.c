@@ -122,6 +122,13 @@ static const char *const bidder_kinds[] = { N_ ("NHS body"),
                                             N_ ("Small or medium-sized enterprise"),
                                             N_ ("Company") };
 
+static const char *const grounds[] = {
+  [EH_GROUND_LATE] = N_ ("It came in late"),
+  [EH_GROUND_WITHDRAWN] = N_ ("It was withdrawn"),
+  [EH_GROUND_EXCLUDED] = N_ ("By law or by the notice"),
+  [EH_GROUND_NON_COMPLIANT] = N_ ("It is not what was asked for"),
+};
+
 static const char *const evidence_types[] = {
   N_ ("Patient story"),  N_ ("Focus group"),        N_ ("Interview"),
   N_ ("Survey"),         N_ ("Real-time feedback"), N_ ("Patient-reported outcome measure"),
@@ -282,6 +289,18 @@ const char *
 eh_wording_bidder_kind (int kind)
 {
   return LOOK_UP (bidder_kinds, kind);
+}
+
+/**
+ * eh_wording_ground:
+ * @ground: an #EhGround
+ *
+ * Returns: why a tender is excluded by decision
+ */
+const char *
+eh_wording_ground (int ground)
+{
+  return LOOK_UP (grounds, ground);
 }
 
 /**

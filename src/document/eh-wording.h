@@ -27,6 +27,7 @@ const char *eh_wording_formula_rule (int formula);
 const char *eh_wording_formula_expression (int formula);
 const char *eh_wording_tie_break (int tie_break);
 const char *eh_wording_bidder_kind (int kind);
+const char *eh_wording_ground (int ground);
 const char *eh_wording_evidence_type (int type);
 const char *eh_wording_cycle_stage (int stage);
 

@@ -73,7 +73,14 @@ put_exclusions (EhWorkbook *self, const EhWorkbookLot *lot)
 
       if (result->exclusion == EH_EXCLUSION_NONE)
         continue;
-      decision.about = result->excluded_by->title;
+      if (result->decision != NULL)
+        {
+          decision.about = eh_ground_names[result->decision->ground];
+          decision.reason = result->decision->reason;
+          decision.row = &result->decision->row;
+        }
+      else
+        decision.about = result->excluded_by->title;
       put_decision (self, &decision);
     }
 }

@@ -135,6 +135,8 @@ put_comparison (EhWorkbook *self, const Field *field, guint t)
   gint64 amount = get_amount (self, field->lot, t);
   guint working = EH_RESULTS_FIRST_QUESTION + field->lot->questions->len;
   /* Not from the state: that waits for the price. */
+  EhReference decided =
+      eh_sheet_refer (field->lot->sheet, EH_RESULTS_BODY + t, working + EH_WORKING_DECIDED);
   EhReference failed =
       eh_sheet_refer (field->lot->sheet, EH_RESULTS_BODY + t, working + EH_WORKING_FAILED);
   EhReference below =
@@ -142,7 +144,8 @@ put_comparison (EhWorkbook *self, const Field *field, guint t)
   EhReference price = eh_refer (row, EH_PRICE_AMOUNT);
   EhReference part = eh_refer (row, EH_PRICE_TAKES_PART);
   EhReference units = eh_refer (row, EH_PRICE_UNITS);
-  g_autofree char *takes = g_strdup_printf ("=IF(%s+%s>0,\"no\",\"yes\")", failed.text, below.text);
+  g_autofree char *takes =
+      g_strdup_printf ("=IF(%s+%s+%s>0,\"no\",\"yes\")", decided.text, failed.text, below.text);
   g_autofree char *smallest =
       g_strdup_printf ("=IF(%s=\"\",\"\",ROUND(%s*%" G_GINT64_FORMAT ",0))", price.text, price.text,
                        eh_decimal_power_of_ten (self->currency_digits));

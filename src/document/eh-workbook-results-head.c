@@ -42,6 +42,7 @@ put_working_heads (EhResultsSheet *self)
   static const char *const heads[] = {
     [EH_WORKING_GAP] = NULL,
     [EH_WORKING_STATE] = "State",
+    [EH_WORKING_DECIDED] = "Excluded by decision",
     [EH_WORKING_FAILED] = "Requirements failed",
     [EH_WORKING_BELOW] = "Minimums not met",
     [EH_WORKING_UNDECIDED] = "Not decided",

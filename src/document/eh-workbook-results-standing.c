@@ -66,12 +66,21 @@ count_below (const EhResultsSheet *self, const EhResult *result)
   return n;
 }
 
+static EhReference
+refer_decision (const EhResultsSheet *self, guint t)
+{
+  return eh_sheet_refer (self->book->tenders, EH_SHEET_BODY + self->lot->first + t,
+                         EH_TENDERS_EXCLUDED);
+}
+
 static void
 put_exclusion_counts (EhResultsSheet *self, const EhResult *result, guint t)
 {
+  EhReference decision = refer_decision (self, t);
   EhReference verdicts = refer_verdicts (self, t);
   EhReference scores = refer_matrix (self, EH_MATRIX_FIRST_TENDER + t);
   gboolean has_verdicts = self->lot->n_verdicts > 0;
+  g_autofree char *decided = g_strdup_printf ("=IF(%s=\"\",0,1)", decision.text);
   g_autofree char *failed =
       has_verdicts ? g_strdup_printf ("=COUNTIF(%s,\"fail\")", verdicts.text) : g_strdup ("=0");
   g_autofree char *below = self->lot->has_minimum
@@ -82,6 +91,8 @@ put_exclusion_counts (EhResultsSheet *self, const EhResult *result, guint t)
                                       self->lot->n_verdicts, verdicts.text, verdicts.text)
                    : g_strdup ("=0");
 
+  eh_sheet_put_formula (self->sheet, eh_results_sheet_get_working (self, EH_WORKING_DECIDED),
+                        EH_STYLE_WORKING, decided, result->decision != NULL ? 1 : 0, 0);
   eh_sheet_put_formula (self->sheet, eh_results_sheet_get_working (self, EH_WORKING_FAILED),
                         EH_STYLE_WORKING, failed, count_verdicts (self, result, FALSE), 0);
   eh_sheet_put_formula (self->sheet, eh_results_sheet_get_working (self, EH_WORKING_BELOW),
@@ -124,6 +135,7 @@ make_method_condition (const EhResultsSheet *self)
 static void
 put_state (EhResultsSheet *self, const EhResult *result, guint row, guint t)
 {
+  EhReference decided = eh_results_sheet_refer_working (self, row, EH_WORKING_DECIDED);
   EhReference failed = eh_results_sheet_refer_working (self, row, EH_WORKING_FAILED);
   EhReference below = eh_results_sheet_refer_working (self, row, EH_WORKING_BELOW);
   EhReference undecided = eh_results_sheet_refer_working (self, row, EH_WORKING_UNDECIDED);
@@ -138,10 +150,10 @@ put_state (EhResultsSheet *self, const EhResult *result, guint row, guint t)
     has_price = g_strdup_printf (",%s<>\"\"", price.text);
   else if (self->gives_index)
     has_price = g_strdup_printf (",%s=1", ready.text);
-  formula = g_strdup_printf ("=IF(%s+%s>0,\"excluded\",IF(AND(%s,%s<>\"\",%s=0%s),\"complete\","
+  formula = g_strdup_printf ("=IF(%s+%s+%s>0,\"excluded\",IF(AND(%s,%s<>\"\",%s=0%s),\"complete\","
                              "\"incomplete\"))",
-                             failed.text, below.text, method, quality.text, undecided.text,
-                             has_price != NULL ? has_price : "");
+                             decided.text, failed.text, below.text, method, quality.text,
+                             undecided.text, has_price != NULL ? has_price : "");
 
   eh_sheet_put_formula_text (self->sheet, eh_results_sheet_get_working (self, EH_WORKING_STATE),
                              EH_STYLE_CHECK, formula, eh_results_sheet_get_state (result));
@@ -151,6 +163,8 @@ put_state (EhResultsSheet *self, const EhResult *result, guint row, guint t)
 static void
 put_note (EhResultsSheet *self, const EhResult *result, guint row, guint t)
 {
+  EhReference decision = refer_decision (self, t);
+  EhReference decided = eh_results_sheet_refer_working (self, row, EH_WORKING_DECIDED);
   EhReference failed = eh_results_sheet_refer_working (self, row, EH_WORKING_FAILED);
   EhReference below = eh_results_sheet_refer_working (self, row, EH_WORKING_BELOW);
   EhReference verdicts = refer_verdicts (self, t);
@@ -167,11 +181,13 @@ put_note (EhResultsSheet *self, const EhResult *result, guint row, guint t)
                 "met\",%s,0))&\" for “\"&INDEX(%s,MATCH(\"not met\",%s,0))&\"”\",\"\")",
                 below.text, minimums.text, met.text, questions.text, met.text)
           : g_strdup ("\"\"");
-  g_autofree char *formula =
+  g_autofree char *by_scores =
       self->lot->n_verdicts > 0
-          ? g_strdup_printf ("=IF(%s>0,\"failed “\"&INDEX(%s,MATCH(\"fail\",%s,0))&\"”\",%s)",
+          ? g_strdup_printf ("IF(%s>0,\"failed “\"&INDEX(%s,MATCH(\"fail\",%s,0))&\"”\",%s)",
                              failed.text, titles.text, verdicts.text, by_minimum)
-          : g_strdup_printf ("=%s", by_minimum);
+          : g_strdup (by_minimum);
+  g_autofree char *formula =
+      g_strdup_printf ("=IF(%s>0,%s,%s)", decided.text, decision.text, by_scores);
   g_autofree char *text = eh_result_describe_exclusion (result);
 
   eh_sheet_put_formula_text (self->sheet, EH_RESULTS_NOTE, EH_STYLE_COMPUTED, formula,

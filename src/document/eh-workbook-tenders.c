@@ -12,6 +12,7 @@ static const EhSheetColumn columns[] = {
   [EH_TENDERS_BIDDER] = { "Bidder", 20, 44, FALSE },
   [EH_TENDERS_KIND] = { "Kind of bidder", 10, 18, FALSE, TRUE },
   [EH_TENDERS_ADDRESS] = { "Address", 14, 44, FALSE, TRUE },
+  [EH_TENDERS_EXCLUDED] = { "Excluded because it", 14, 44, FALSE, TRUE },
 };
 
 static void
@@ -48,9 +49,12 @@ put_verdict (EhWorkbook *self, const EhWorkbookLot *lot, const EhTender *tender,
 }
 
 static void
-put_tender (EhWorkbook *self, const EhWorkbookLot *lot, const EhTender *tender)
+put_tender (EhWorkbook *self, const EhWorkbookLot *lot, const EhResult *result)
 {
+  const EhTender *tender = result->tender;
   EhSheet *sheet = self->tenders;
+  g_autofree char *why = result->decision != NULL ? eh_result_describe_exclusion (result) : NULL;
+
   eh_sheet_put_text (sheet, EH_TENDERS_LOT, EH_STYLE_MUTED,
                      eh_workbook_get_lot_id (self, tender->lot));
   eh_sheet_put_text (sheet, EH_TENDERS_ID, EH_STYLE_STRONG, tender->row.id);
@@ -59,6 +63,7 @@ put_tender (EhWorkbook *self, const EhWorkbookLot *lot, const EhTender *tender)
                      tender->bidder_kind != EH_NONE ? eh_wording_bidder_kind (tender->bidder_kind)
                                                     : NULL);
   eh_sheet_put_text (sheet, EH_TENDERS_ADDRESS, EH_STYLE_TEXT, tender->address);
+  eh_sheet_put_text (sheet, EH_TENDERS_EXCLUDED, EH_STYLE_INPUT_TEXT, why);
   for (guint i = 0; i < self->verdicts->len; i++)
     put_verdict (self, lot, tender, i);
   eh_sheet_next_row (sheet);
@@ -99,8 +104,10 @@ eh_workbook_write_tenders (EhWorkbook *self)
   eh_sheet_begin (sheet, "Tenders and pass/fail", self->about,
                   self->verdicts->len > 0
                       ? "Pass or fail is decided apart from the scores. A tinted cell can be "
-                        "changed: one “fail” excludes the tender."
-                      : "There are no pass/fail requirements.",
+                        "changed: one “fail” excludes the tender, and so does a reason to "
+                        "exclude it."
+                      : "There are no pass/fail requirements. A tinted cell can be changed: a "
+                        "reason to exclude a tender excludes it.",
                   "The reasons are on the sheet “Decisions”.");
   put_head (self);
   eh_sheet_freeze (sheet, EH_TENDERS_BIDDER + 1);
@@ -109,7 +116,7 @@ eh_workbook_write_tenders (EhWorkbook *self)
       const EhWorkbookLot *lot = eh_workbook_get_lot (self, i);
 
       for (guint t = 0; t < lot->results->n_results; t++)
-        put_tender (self, lot, eh_workbook_lot_get_result (lot, t)->tender);
+        put_tender (self, lot, eh_workbook_lot_get_result (lot, t));
     }
   restrict_verdicts (self);
   eh_sheet_end_table (sheet);

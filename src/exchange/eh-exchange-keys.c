@@ -107,10 +107,17 @@ static const EhExchangeKey bidder_keys[] = {
   END,
 };
 
+const EhExchangeKey eh_exchange_exclusion_keys[] = {
+  REQUIRED ("ground", GROUND),
+  REQUIRED ("reason", REASON),
+  END,
+};
+
 static const EhExchangeKey tender_keys[] = {
   REQUIRED ("id", TENDER),
   { "bidder", EH_N_FIELDS, TRUE, bidder_keys },
   OPTIONAL ("lot", LOT),
+  SPECIAL ("exclusion"),
   SPECIAL ("price"),
   SPECIAL ("pass_fail"),
   SPECIAL ("pass_fail_reasons"),

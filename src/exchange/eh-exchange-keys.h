@@ -75,6 +75,7 @@ typedef struct
 } EhExchangeList;
 
 extern const EhExchangeKey eh_exchange_procurement_keys[];
+extern const EhExchangeKey eh_exchange_exclusion_keys[];
 extern const EhExchangeList eh_exchange_lists[EH_EXCHANGE_N_LISTS];
 
 const EhExchangeKey *eh_exchange_find_key (const EhExchangeKey *keys, const char *name);

@@ -312,6 +312,24 @@ read_price (const Reader *self,
 }
 
 static gboolean
+read_exclusion (const Reader *self,
+                const EhPlace *place,
+                json_t *json,
+                const char *tender,
+                GError **error)
+{
+  g_autoptr (EhBody) body = eh_body_new (EH_KIND_TENDER_EXCLUDED);
+
+  eh_body_set_text (body, EH_FIELD_TENDER, tender);
+  if (!read_fields (self, place, json, eh_exchange_exclusion_keys,
+                    eh_kind_get_spec (EH_KIND_TENDER_EXCLUDED), body, error))
+    return FALSE;
+
+  return eh_exchange_add (self->exchange, g_steal_pointer (&body), place,
+                          eh_exchange_exclusion_keys, error);
+}
+
+static gboolean
 read_verdict (const Reader *self,
               const EhPlace *place,
               json_t *json,
@@ -387,7 +405,8 @@ read_tender (Reader *self, const EhPlace *place, json_t *json, GError **error)
   const EhExchangeList *list = &eh_exchange_lists[EH_EXCHANGE_TENDERS];
   EhBody *body = read_element (self, place, json, list, error);
   EhPlace at = { place, "price", 0 };
-  json_t *price;
+  EhPlace exclusion_place = { place, "exclusion", 0 };
+  json_t *price, *exclusion;
   const char *id;
 
   if (body == NULL || !eh_exchange_add (self->exchange, body, place, list->keys, error))
@@ -395,7 +414,9 @@ read_tender (Reader *self, const EhPlace *place, json_t *json, GError **error)
 
   id = eh_body_get_text (body, EH_FIELD_TENDER);
   price = json_object_get (json, at.key);
-  return (price == NULL || read_price (self, &at, price, id, error)) &&
+  exclusion = json_object_get (json, exclusion_place.key);
+  return (exclusion == NULL || read_exclusion (self, &exclusion_place, exclusion, id, error)) &&
+         (price == NULL || read_price (self, &at, price, id, error)) &&
          read_verdicts (self, place, json, id, error);
 }
 

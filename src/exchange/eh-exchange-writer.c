@@ -218,8 +218,12 @@ write_tenders (const Writer *self)
     {
       const EhTender *tender = eh_procurement_get_tender (self->procurement, i);
       const EhPrice *price = eh_procurement_get_price (self->procurement, tender);
+      const EhExclusion *exclusion = eh_procurement_get_exclusion (self->procurement, tender);
       json_t *json = write_row (self, &tender->row, eh_exchange_lists[EH_EXCHANGE_TENDERS].keys);
 
+      if (exclusion != NULL)
+        json_object_set_new (json, "exclusion",
+                             write_row (self, &exclusion->row, eh_exchange_exclusion_keys));
       if (price != NULL)
         json_object_set_new (
             json, "price",

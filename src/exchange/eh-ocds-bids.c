@@ -103,7 +103,9 @@ write_bid (const EhOcds *self, const EhLotResults *lot, const EhResult *result)
   json_t *json = json_object ();
   const char *status = "pending";
 
-  if (result->exclusion != EH_EXCLUSION_NONE)
+  if (result->decision != NULL && result->decision->ground == EH_GROUND_WITHDRAWN)
+    status = "withdrawn";
+  else if (result->exclusion != EH_EXCLUSION_NONE)
     status = "disqualified";
   else if (result->is_complete)
     status = "valid";

@@ -103,6 +103,7 @@ def test_tie_settled_by_panel(cli):
     text = cli.done("results", cli.book(source=EVERYTHING))
     assert "Tie: n2, n1: settled by the panel: Lots were drawn before both chairs" in text
     assert "excluded: failed “Insured”" in text
+    assert "excluded: was withdrawn (A letter of 3 March takes it back)" in text
 
 
 def test_show(cli):
@@ -112,7 +113,9 @@ def test_show(cli):
     assert [m["id"] for m in shown["panel"]] == ["chair", "rep", "eva", "obs", "money"]
     assert {c["id"]: c["weight"] for c in shown["criteria"] if c["kind"] == "scored"} == {
         "q1": "33.33", "q2": "16.67", "q3": "10.00", "q4": "10.00"}
-    assert [t["bidder"] for t in shown["tenders"]] == ["One", "Two", "Three", "One"]
+    assert [t["bidder"] for t in shown["tenders"]] == ["One", "Two", "Three", "Four", "One"]
+    assert shown["tenders"][3]["exclusion"] == {"ground": "withdrawn",
+                                                "reason": "A letter of 3 March\ntakes it back"}
     text = cli.done("show", book)
     for part in ("Gwasanaeth llygaid", "Δ Μαρία Ζωή", "العربية", "1500000.00", "no price"):
         assert part in text, part

@@ -118,6 +118,17 @@ withdraw_price (EhTestBook *book, const char *tender)
   eh_test_book_add (book, body);
 }
 
+static void
+exclude (EhTestBook *book, const char *tender)
+{
+  EhBody *body = eh_body_new (EH_KIND_TENDER_EXCLUDED);
+
+  eh_body_set_text (body, EH_FIELD_TENDER, tender);
+  eh_body_set_integer (body, EH_FIELD_GROUND, EH_GROUND_WITHDRAWN);
+  eh_body_set_text (body, EH_FIELD_REASON, "The bidder wrote so");
+  eh_test_book_add (book, body);
+}
+
 /* What keeps the results open is something that must be done. */
 static void
 test_missing (void)
@@ -141,6 +152,10 @@ test_missing (void)
   assert_says (book, "!price(t1)", TRUE);
   eh_test_award (book, "t2", "price", "30");
   assert_says (book, "!price(t1)", FALSE);
+  /* Nobody waits for a tender that was withdrawn. */
+  exclude (book, "t2");
+  assert_says (book, "!consensus(t2)*1", FALSE);
+  assert_says (book, "!pass-fail(t2)*1", FALSE);
 }
 
 static void

@@ -142,6 +142,71 @@ test_pass_fail (void)
   assert_ranks (book, "t2=- t1=- t3=x");
 }
 
+static void
+decide_exclusion (EhTestBook *book, const char *tender, EhGround ground)
+{
+  EhBody *body = eh_body_new (EH_KIND_TENDER_EXCLUDED);
+
+  eh_body_set_text (body, EH_FIELD_TENDER, tender);
+  eh_body_set_integer (body, EH_FIELD_GROUND, ground);
+  eh_body_set_text (body, EH_FIELD_REASON, "It says so\non page 2");
+  eh_test_book_add (book, body);
+}
+
+static void
+readmit (EhTestBook *book, const char *tender)
+{
+  EhBody *body = eh_body_new (EH_KIND_TENDER_READMITTED);
+
+  eh_body_set_text (body, EH_FIELD_TENDER, tender);
+  eh_test_book_add (book, body);
+}
+
+/* A decision excludes whatever else a tender passes, and comes before the rest. */
+static void
+test_excluded_by_decision (void)
+{
+  static const char *const whys[] = {
+    [EH_GROUND_LATE] = "came in late (It says so on page 2)",
+    [EH_GROUND_WITHDRAWN] = "was withdrawn (It says so on page 2)",
+    [EH_GROUND_EXCLUDED] = "is excluded by law or by the notice (It says so on page 2)",
+    [EH_GROUND_NON_COMPLIANT] = "is not what was asked for (It says so on page 2)",
+  };
+  g_autoptr (EhTestBook) book = eh_test_book_new_sample ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (whys); i++)
+    {
+      decide_exclusion (book, "t1", (EhGround) i);
+      assert_excluded (book, "t1", whys[i]);
+      assert_ranks (book, "t2=1 t1=x t3=x");
+    }
+  decide_exclusion (book, "t3", EH_GROUND_LATE);
+  assert_excluded (book, "t3", whys[EH_GROUND_LATE]);
+  readmit (book, "t1");
+  readmit (book, "t3");
+  assert_excluded (book, "t3", "scored below the minimum of 2 for “care”");
+  assert_ranks (book, "t1=1 t2=2 t3=x");
+}
+
+/* It sets no price for others, and nobody waits for its scores. */
+static void
+test_decision_needs_nothing (void)
+{
+  g_autoptr (EhTestBook) book = eh_test_book_new_sample ();
+  g_autoptr (EhResults) results = NULL;
+
+  decide_exclusion (book, "t1", EH_GROUND_WITHDRAWN);
+  withdraw (book, EH_KIND_CONSENSUS_WITHDRAWN, "t1", "care");
+  withdraw (book, EH_KIND_PASS_FAIL_WITHDRAWN, "t1", "legal");
+  eh_test_add_tender (book, "t4", NULL);
+  decide_exclusion (book, "t4", EH_GROUND_LATE);
+  assert_missing (book, "");
+  assert_ranks (book, "t2=1 t1=x t3=x t4=x");
+  results = eh_results_new (book->procurement);
+  /* 12000 is now the lowest price that counts. */
+  g_assert_cmpint (find_result (get_main (results), "t2")->price, ==, 4000);
+}
+
 /* Nobody waits for what an excluded tender lacks. */
 static void
 test_excluded_lacks_nothing (void)
@@ -572,6 +637,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/results/sample", test_sample);
   g_test_add_func ("/core/results/exclusion-moves-lowest", test_exclusion_moves_lowest);
   g_test_add_func ("/core/results/pass-fail", test_pass_fail);
+  g_test_add_func ("/core/results/excluded-by-decision", test_excluded_by_decision);
+  g_test_add_func ("/core/results/decision-needs-nothing", test_decision_needs_nothing);
   g_test_add_func ("/core/results/excluded-lacks-nothing", test_excluded_lacks_nothing);
   g_test_add_func ("/core/results/missing", test_missing);
   g_test_add_func ("/core/results/weights", test_weights);

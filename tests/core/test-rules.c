@@ -304,6 +304,20 @@ static const RuleCase cases[] = {
     "tender: it has a price" },
   { "price", "price-recorded", "{'amount':0,'tender':'bare'}", ACCEPTED, NULL },
   { "price-of-unknown", "price-recorded", "{'amount':0,'tender':'x'}", UNKNOWN, "tender: " },
+  { "excluded", "tender-excluded", "{'ground':'withdrawn','reason':'R','tender':'bare'}", ACCEPTED,
+    NULL },
+  { "excluded-of-unknown", "tender-excluded", "{'ground':'late','reason':'R','tender':'x'}",
+    UNKNOWN, "tender: there is no" },
+  { "excluded-again", "tender-excluded", "{'ground':'withdrawn','reason':'R','tender':'out'}",
+    ACCEPTED, NULL },
+  { "readmitted", "tender-readmitted", "{'tender':'out'}", ACCEPTED, NULL },
+  { "readmitted-not-excluded", "tender-readmitted", "{'tender':'bare'}", UNKNOWN,
+    "tender: it is not excluded" },
+  { "readmitted-unknown", "tender-readmitted", "{'tender':'x'}", UNKNOWN, "tender: there is no" },
+  { "tender-removed-excluded", "tender-removed", "{'tender':'out'}", IN_USE,
+    "tender: it is excluded" },
+  { "excluded-tender-scored", "consensus-agreed", "{'criterion':'care','score':300,'tender':'out'}",
+    ACCEPTED, NULL },
   { "price-withdrawn", "price-withdrawn", "{'tender':'t4'}", ACCEPTED, NULL },
   { "price-withdrawn-unknown", "price-withdrawn", "{'tender':'bare'}", UNKNOWN, "tender: " },
 
@@ -450,6 +464,8 @@ make_book (void)
   eh_test_add_tender (book, "t4", "l2");
   eh_test_set_price (book, "t4", 1);
   eh_test_add_tender (book, "bare", NULL);
+  eh_test_add_tender (book, "out", NULL);
+  add_text (book, "tender-excluded", "{'ground':'late','reason':'At 12:01','tender':'out'}");
   eh_test_award (book, "t1", "price", "38.25");
   add_text (book, "attachment-added",
             "{'name':'f.pdf','sha256':"
@@ -582,7 +598,7 @@ static const struct
   { EH_KIND_MEMBER_DESCRIBED, EH_FIELD_MEMBER, EH_MAX_MEMBERS, 4 },
   { EH_KIND_CRITERION_DESCRIBED, EH_FIELD_CRITERION, EH_MAX_CRITERIA, 10 },
   { EH_KIND_EVIDENCE_DESCRIBED, EH_FIELD_EVIDENCE, EH_MAX_EVIDENCE, 2 },
-  { EH_KIND_TENDER_DESCRIBED, EH_FIELD_TENDER, EH_MAX_TENDERS, 5 },
+  { EH_KIND_TENDER_DESCRIBED, EH_FIELD_TENDER, EH_MAX_TENDERS, 6 },
 };
 
 /* What is described in place of those that fill the book. */

@@ -320,6 +320,25 @@ test_no_tender (void)
   write_all (book);
 }
 
+/* A tender that came in late is told of where the tenders are, and in the results. */
+static void
+test_excluded_by_decision (void)
+{
+  g_autoptr (EhTestBook) book = eh_test_book_new_sample ();
+  EhBody *body = eh_body_new (EH_KIND_TENDER_EXCLUDED);
+  g_autofree char *text = NULL;
+
+  eh_body_set_text (body, EH_FIELD_TENDER, "t1");
+  eh_body_set_integer (body, EH_FIELD_GROUND, EH_GROUND_LATE);
+  eh_body_set_text (body, EH_FIELD_REASON, "The portal took it at 12:01");
+  eh_test_book_add (book, body);
+  text = read_out (book);
+
+  assert_says (text, "t1 | It came in late | The portal took it at 12:01 | ");
+  assert_says (text, "came in late (The portal took it at 12:01)");
+  write_all (book);
+}
+
 static void
 test_no_score (void)
 {
@@ -462,6 +481,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/audit-report/same-bytes", test_same_bytes);
   g_test_add_func ("/document/audit-report/no-entry", test_no_entry);
   g_test_add_func ("/document/audit-report/no-tender", test_no_tender);
+  g_test_add_func ("/document/audit-report/excluded-by-decision", test_excluded_by_decision);
   g_test_add_func ("/document/audit-report/no-score", test_no_score);
   g_test_add_func ("/document/audit-report/formulas", test_formulas);
   g_test_add_func ("/document/audit-report/index", test_index);

@@ -144,6 +144,8 @@ test_vocabulary (void)
     g_assert_cmpstr (eh_wording_tie_break (i), !=, EH_WORDING_NONE);
   for (int i = 0; eh_bidder_kind_names[i] != NULL; i++)
     g_assert_cmpstr (eh_wording_bidder_kind (i), !=, EH_WORDING_NONE);
+  for (int i = 0; eh_ground_names[i] != NULL; i++)
+    g_assert_cmpstr (eh_wording_ground (i), !=, EH_WORDING_NONE);
   for (int i = 0; eh_evidence_type_names[i] != NULL; i++)
     g_assert_cmpstr (eh_wording_evidence_type (i), !=, EH_WORDING_NONE);
   for (int i = 0; eh_cycle_stage_names[i] != NULL; i++)
@@ -200,6 +202,34 @@ test_ties (void)
     }
 }
 
+/* A decision is told with its reason, the rest by the criterion. */
+static void
+test_exclusions (void)
+{
+  static const char *const says[] = {
+    [EH_GROUND_LATE] = "came in late (Why)",
+    [EH_GROUND_WITHDRAWN] = "was withdrawn (Why)",
+    [EH_GROUND_EXCLUDED] = "is excluded by law or by the notice (Why)",
+    [EH_GROUND_NON_COMPLIANT] = "is not what was asked for (Why)",
+  };
+  EhCriterion criterion = { .title = "Insured", .threshold = 250 };
+  EhExclusion decision = { .reason = "Why" };
+  EhResult result = { .exclusion = EH_EXCLUSION_DECIDED, .decision = &decision };
+  g_autofree char *failed = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (says); i++)
+    {
+      g_autofree char *text = NULL;
+
+      decision.ground = (EhGround) i;
+      text = eh_wording_exclusion (&result);
+      g_assert_cmpstr (text, ==, says[i]);
+    }
+  result = (EhResult){ .exclusion = EH_EXCLUSION_FAILED, .excluded_by = &criterion };
+  failed = eh_wording_exclusion (&result);
+  g_assert_cmpstr (failed, ==, "did not pass the requirement “Insured”");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,6 +243,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/wording/divergence", test_divergence);
   g_test_add_func ("/document/wording/vocabulary", test_vocabulary);
   g_test_add_func ("/document/wording/entries", test_entries);
+  g_test_add_func ("/document/wording/exclusions", test_exclusions);
   g_test_add_func ("/document/wording/ties", test_ties);
 
   return g_test_run ();

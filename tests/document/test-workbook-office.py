@@ -30,7 +30,7 @@ def all_cases(folder):
                                                        cases.mean_case(decimals)])
     found["yen"] = cases.formula_case("relative-value-cost", 2, "JPY")
     found["mixed"] = cases.combine([cases.mean_case(), cases.exclusion_case(), cases.award_case(), cases.groups_case(),
-                                    cases.incomplete_case(), cases.formula_case("utility-index", n="1.55")])
+                                    cases.incomplete_case(), cases.decision_case(), cases.formula_case("utility-index", n="1.55")])
     found["tie-open"] = cases.tie_case()
     found["tie-quality"] = cases.tie_case("higher-quality")
     found["tie-price"] = cases.tie_case("lower-price")
@@ -163,6 +163,11 @@ def changes(maker, folder, published):
     case["tenders"][4]["pass_fail"]["PF1"] = False
     cell = find_cell(books["exclusions"], "Tenders and pass-fail", "Tender", "E", "Insured")
     yield "verdict", write("verdict", "exclusions", {cell: "fail"}), case
+
+    case = cases.exclusion_case()
+    case["tenders"][0]["exclusion"] = {"ground": "late", "reason": "At 12:01"}
+    cell = find_cell(books["exclusions"], "Tenders and pass-fail", "Tender", "A", "Excluded because it")
+    yield "decision", write("decision", "exclusions", {cell: "came in late (At 12:01)"}), case
 
 
 class Report:

@@ -141,6 +141,15 @@ def exclusion_case():
     return case
 
 
+def decision_case():
+    """Excluded by decision: the cheapest, and one that nobody scored."""
+    case = exclusion_case()
+    case["tenders"][0]["exclusion"] = {"ground": "late", "reason": "=1+1 at 12:01,\nby the portal's clock"}
+    add_tender(case, "F", "20.00")
+    case["tenders"][-1]["exclusion"] = {"ground": "withdrawn", "reason": "A letter"}
+    return case
+
+
 def incomplete_case():
     case = formula_case("linear-from-lowest")
     case["consensus"].pop()

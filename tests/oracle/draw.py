@@ -118,6 +118,10 @@ def draw(rng):
             tender["price"] = spell(rng.choice([0, 100, 150, 300, rng.randrange(1, 1000)]), digits)
         tender["pass_fail"] = {c["id"]: rng.random() < 0.9 for c in criteria
                                if c["kind"] == "pass-fail" and rng.random() >= gap}
+        if rng.random() < 0.06:
+            tender["exclusion"] = {
+                "ground": rng.choice(["late", "withdrawn", "excluded", "non-compliant"]),
+                "reason": f"What happened to {i}"}
         tenders.append(tender)
     exchange = {
         "format": "evenhand-exchange/1",

@@ -82,6 +82,13 @@ class Lot:
                 sum(self.percentage(criterion, s) for s in scores) / len(scores))
 
     def exclusion(self, tender):
+        """A text that names what excludes the tender, or None."""
+        if "exclusion" in tender:
+            return f"({tender['exclusion']['reason']})"
+        criterion = self.excluding_criterion(tender)
+        return f"“{criterion['title']}”" if criterion else None
+
+    def excluding_criterion(self, tender):
         for criterion in self.leaves:
             if criterion["kind"] == "pass-fail" and \
                     tender.get("pass_fail", {}).get(criterion["id"]) is False:
@@ -198,7 +205,7 @@ class Lot:
                 rank = 1 + sum(m < self.merit(row) for m in merits)
             said[row["id"]] = {
                 "rank": rank,
-                "excluded": row["out"]["title"] if row["out"] else None,
+                "excluded": row["out"],
                 "index": None if row["index"] is None else spell(half_up(row["index"] * 10000), 4),
                 **{k: None if row[k] is None else spell(row[k], self.decimals)
                    for k in ("total", "quality", "price")},

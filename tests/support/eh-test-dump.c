@@ -85,6 +85,7 @@ dump_tables (Dump *out, const EhProcurement *procurement)
       const EhTender *tender = eh_procurement_get_tender (procurement, i);
 
       dump_row (out, "tender", tender);
+      dump_row (out, "exclusion", eh_procurement_get_exclusion (procurement, tender));
       dump_row (out, "price", eh_procurement_get_price (procurement, tender));
       for (guint c = 0; c < eh_procurement_get_n_criteria (procurement); c++)
         dump_cell (out, procurement, tender, eh_procurement_get_criterion (procurement, c));
