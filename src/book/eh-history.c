@@ -221,24 +221,17 @@ describe (const Edit *edit)
  * @way: back or forth
  *
  * Returns: (transfer full) (nullable): what the next edit that way is called, in
- *   the user's language; %NULL if there is none
+ *   the user's language, such as “Lot described: North”; %NULL if there is none
  */
 char *
 eh_history_dup_title (EhHistory *self, EhHistoryWay way)
 {
   const Edit *edit;
-  g_autofree char *what = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (way >= 0 && way < EH_N_HISTORY_WAYS, NULL);
 
   edit = get_next (self, way);
-  if (edit == NULL)
-    return NULL;
 
-  what = describe (edit);
-  /* Translators: what is undone, such as “Lot described: North”. */
-  return way == EH_HISTORY_UNDO ? g_strdup_printf (_ ("Undo “%s”"), what)
-                                /* Translators: what is done again. */
-                                : g_strdup_printf (_ ("Redo “%s”"), what);
+  return edit != NULL ? describe (edit) : NULL;
 }

@@ -26,6 +26,8 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.new-book", { "<Control>n" } },
   { "win.show-page::documents", { "<Control>e" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z" } },
   { "win.verify", { "<Control><Shift>v" } },
   { "win.search", { "<Control>f" } },
   { "win.show-page::next-steps", { "<Alt>1" } },

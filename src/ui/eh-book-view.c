@@ -4,18 +4,13 @@
  */
 #include "ui/eh-book-view.h"
 
-#include "config.h"
-
-#include <glib/gi18n.h>
-
+#include "ui/eh-accessible.h"
+#include "ui/eh-book-page.h"
 #include "ui/eh-export-page.h"
 #include "ui/eh-main-menu.h"
-#include "ui/eh-next-steps-page.h"
 #include "ui/eh-record-page.h"
-#include "ui/eh-results-page.h"
 #include "ui/eh-sidebar.h"
 #include "ui/eh-split-view.h"
-#include "ui/eh-stage-page.h"
 #include "ui/eh-template.h"
 
 struct _EhBookView
@@ -25,13 +20,7 @@ struct _EhBookView
   /* Template children */
   EhSplitView *split;
   EhSidebar *sidebar;
-  AdwWindowTitle *title;
   GtkStack *stack;
-  EhNextStepsPage *next_steps;
-  EhStagePage *stage;
-  EhResultsPage *results;
-  EhRecordPage *record;
-  EhExportPage *documents;
 
   /* Owned references */
   EhBook *book;
@@ -43,25 +32,43 @@ struct _EhBookView
 
 G_DEFINE_FINAL_TYPE (EhBookView, eh_book_view, ADW_TYPE_BIN)
 
-static void
-show_page (EhBookView *self, const EhPage *page)
+/* A page is made when it is first shown: a window with few widgets is quick. */
+static EhBookPage *
+get_page (EhBookView *self, const EhPage *row)
 {
-  self->page = page;
-  if (page->stage != EH_NO_STAGE && g_str_equal (page->child, "stage"))
-    eh_stage_page_show (self->stage, self->book, (EhStage) page->stage);
-  gtk_stack_set_visible_child_name (self->stack, page->child);
-  adw_window_title_set_title (self->title, _ (page->title));
-  eh_sidebar_select (self->sidebar, page);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, row->name);
+
+  if (page != NULL)
+    return EH_BOOK_PAGE (page);
+
+  page = g_object_new (row->get_type (), NULL);
+  eh_book_page_set_page (EH_BOOK_PAGE (page), row);
+  g_object_bind_property (self->split, "collapsed", page, "is-narrow", G_BINDING_SYNC_CREATE);
+  gtk_stack_add_named (self->stack, page, row->name);
+  eh_accessible_mend (page);
+  g_object_set (page, "book", self->book, NULL);
+
+  return EH_BOOK_PAGE (page);
 }
 
-/* Everything that was asked of the book may be different now. */
+static EhBookPage *
+show_page (EhBookView *self, const EhPage *row)
+{
+  EhBookPage *page = get_page (self, row);
+
+  self->page = row;
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+  eh_sidebar_select (self->sidebar, row);
+  eh_split_view_set_show_end (self->split, TRUE);
+
+  return page;
+}
+
 static void
 changed_cb (EhBookView *self)
 {
   eh_sidebar_set_book (self->sidebar, self->book);
-  eh_next_steps_page_set_book (self->next_steps, self->book);
-  eh_results_page_set_book (self->results, self->book);
-  show_page (self, self->page);
+  eh_sidebar_select (self->sidebar, self->page);
 }
 
 static void
@@ -83,25 +90,14 @@ eh_book_view_class_init (EhBookViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = eh_book_view_dispose;
 
-  g_type_ensure (EH_TYPE_EXPORT_PAGE);
   g_type_ensure (EH_TYPE_MAIN_MENU);
-  g_type_ensure (EH_TYPE_NEXT_STEPS_PAGE);
-  g_type_ensure (EH_TYPE_RECORD_PAGE);
-  g_type_ensure (EH_TYPE_RESULTS_PAGE);
   g_type_ensure (EH_TYPE_SIDEBAR);
   g_type_ensure (EH_TYPE_SPLIT_VIEW);
-  g_type_ensure (EH_TYPE_STAGE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/evenhand/Evenhand/ui/eh-book-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EhBookView, split);
   gtk_widget_class_bind_template_child (widget_class, EhBookView, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, EhBookView, title);
   gtk_widget_class_bind_template_child (widget_class, EhBookView, stack);
-  gtk_widget_class_bind_template_child (widget_class, EhBookView, next_steps);
-  gtk_widget_class_bind_template_child (widget_class, EhBookView, stage);
-  gtk_widget_class_bind_template_child (widget_class, EhBookView, results);
-  gtk_widget_class_bind_template_child (widget_class, EhBookView, record);
-  gtk_widget_class_bind_template_child (widget_class, EhBookView, documents);
 }
 
 static void
@@ -113,31 +109,28 @@ eh_book_view_init (EhBookView *self)
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (changed_cb), self);
 }
 
-/* Shows @book from its results if it has some, else from its next steps; %NULL
- * lets go of the book. */
+static gboolean
+has_ranking (EhBook *book)
+{
+  EhResults *results = eh_book_get_results (book);
+  const EhLotResults *lot =
+      eh_results_get_n_lots (results) > 0 ? eh_results_get_lot (results, 0) : NULL;
+
+  return lot != NULL && lot->n_results > 0 && lot->results[0].rank > 0;
+}
+
+/* Shows @book, which is never another one, from its results if it has some,
+ * else from its next steps. */
 void
 eh_book_view_set_book (EhBookView *self, EhBook *book)
 {
-  const EhLotResults *lot;
-  gboolean has_ranking;
-
   g_return_if_fail (EH_IS_BOOK_VIEW (self));
+  g_return_if_fail (EH_IS_BOOK (book) && self->book == NULL);
 
-  g_set_object (&self->book, book);
+  self->book = g_object_ref (book);
   g_signal_group_set_target (self->signals, book);
   eh_sidebar_set_book (self->sidebar, book);
-  eh_next_steps_page_set_book (self->next_steps, book);
-  eh_results_page_set_book (self->results, book);
-  eh_record_page_set_book (self->record, book);
-  eh_export_page_set_book (self->documents, book);
-  if (book == NULL)
-    return;
-
-  lot = eh_results_get_n_lots (eh_book_get_results (book)) > 0
-            ? eh_results_get_lot (eh_book_get_results (book), 0)
-            : NULL;
-  has_ranking = lot != NULL && lot->n_results > 0 && lot->results[0].rank > 0;
-  eh_book_view_show_page (self, has_ranking ? "results" : "next-steps");
+  eh_book_view_show_page (self, has_ranking (book) ? "results" : "next-steps");
 }
 
 /* Shows the page of that name; one that there is not is not shown. */
@@ -148,11 +141,21 @@ eh_book_view_show_page (EhBookView *self, const char *name)
 
   g_return_if_fail (EH_IS_BOOK_VIEW (self));
 
-  if (page == NULL || self->book == NULL)
-    return;
+  if (page != NULL && self->book != NULL)
+    show_page (self, page);
+}
 
-  show_page (self, page);
-  eh_split_view_set_show_end (self->split, TRUE);
+/* Shows, on the page of that name, what has the id. */
+void
+eh_book_view_show_item (EhBookView *self, const char *name, const char *id)
+{
+  const EhPage *page = eh_page_find (name);
+
+  g_return_if_fail (EH_IS_BOOK_VIEW (self));
+  g_return_if_fail (id != NULL);
+
+  if (page != NULL && self->book != NULL)
+    eh_book_page_show_item (show_page (self, page), id);
 }
 
 /* Returns: name of the page that is shown */
@@ -170,8 +173,7 @@ eh_book_view_verify (EhBookView *self)
 {
   g_return_if_fail (EH_IS_BOOK_VIEW (self));
 
-  eh_book_view_show_page (self, "record");
-  eh_record_page_verify (self->record);
+  eh_record_page_verify (EH_RECORD_PAGE (show_page (self, eh_page_find ("record"))));
 }
 
 void
@@ -179,8 +181,7 @@ eh_book_view_search (EhBookView *self)
 {
   g_return_if_fail (EH_IS_BOOK_VIEW (self));
 
-  eh_book_view_show_page (self, "record");
-  eh_record_page_search (self->record);
+  eh_record_page_search (EH_RECORD_PAGE (show_page (self, eh_page_find ("record"))));
 }
 
 void
@@ -198,23 +199,31 @@ eh_book_view_get_documents (EhBookView *self)
 {
   g_return_val_if_fail (EH_IS_BOOK_VIEW (self), NULL);
 
-  return GTK_WIDGET (self->documents);
+  return GTK_WIDGET (get_page (self, eh_page_find ("documents")));
 }
 
 /* Returns: whether documents are being saved */
 gboolean
 eh_book_view_is_busy (EhBookView *self)
 {
+  GtkWidget *documents;
+
   g_return_val_if_fail (EH_IS_BOOK_VIEW (self), FALSE);
 
-  return eh_export_page_is_busy (self->documents);
+  documents = gtk_stack_get_child_by_name (self->stack, "documents");
+
+  return documents != NULL && eh_export_page_is_busy (EH_EXPORT_PAGE (documents));
 }
 
 /* Stops saving documents. */
 void
 eh_book_view_cancel (EhBookView *self)
 {
+  GtkWidget *documents;
+
   g_return_if_fail (EH_IS_BOOK_VIEW (self));
 
-  eh_export_page_cancel (self->documents);
+  documents = gtk_stack_get_child_by_name (self->stack, "documents");
+  if (documents != NULL)
+    eh_export_page_cancel (EH_EXPORT_PAGE (documents));
 }

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (EhBookView, eh_book_view, EH, BOOK_VIEW, AdwBin)
 
 void eh_book_view_set_book (EhBookView *self, EhBook *book);
 void eh_book_view_show_page (EhBookView *self, const char *name);
+void eh_book_view_show_item (EhBookView *self, const char *name, const char *id);
 const char *eh_book_view_get_page (EhBookView *self);
 void eh_book_view_verify (EhBookView *self);
 void eh_book_view_search (EhBookView *self);

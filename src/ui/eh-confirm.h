@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * eh-confirm.h: asks before something that cannot be taken back.
+ * eh-confirm.h: asks before something that cannot be taken back, or tells.
  *
  * This is the one place that knows which dialog does it: libadwaita 1.5 has
  * another one than 1.2.
@@ -19,5 +19,6 @@ void eh_confirm_async (GtkWindow *parent,
                        GAsyncReadyCallback callback,
                        gpointer user_data);
 gboolean eh_confirm_finish (GAsyncResult *result);
+void eh_confirm_tell (GtkWindow *parent, const char *heading, const char *body);
 
 G_END_DECLS

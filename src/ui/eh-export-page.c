@@ -16,7 +16,7 @@
 
 struct _EhExportPage
 {
-  AdwBin parent_instance;
+  EhBookPage parent_instance;
 
   /* Template children */
   GtkCheckButton *xlsx_check;
@@ -32,13 +32,12 @@ struct _EhExportPage
   GtkListBox *saved_list;
 
   /* Owned references */
-  EhBook *book;
   GCancellable *cancellable;
   GFile *folder; /* where the documents go, or went */
   GListStore *saved;
 };
 
-G_DEFINE_FINAL_TYPE (EhExportPage, eh_export_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (EhExportPage, eh_export_page, EH_TYPE_BOOK_PAGE)
 
 /* The check button of each form, in the order of #EhExportForm. */
 static GtkCheckButton *
@@ -70,7 +69,8 @@ update_actions (EhExportPage *self)
   guint n = count_chosen (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.save",
-                                 self->book != NULL && self->cancellable == NULL && n > 0);
+                                 eh_book_page_get_book (EH_BOOK_PAGE (self)) != NULL &&
+                                     self->cancellable == NULL && n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.choose-all", n < EH_EXPORT_N_FORMS);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.cancel", self->cancellable != NULL);
 }
@@ -175,7 +175,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean is_done = eh_book_export_finish (EH_BOOK (source), result, &error);
 
   g_clear_object (&self->cancellable);
-  if (self->book != EH_BOOK (source))
+  if (eh_book_page_get_book (EH_BOOK_PAGE (self)) != EH_BOOK (source))
     return;
 
   gtk_stack_set_visible_child_name (self->stack, "choose");
@@ -191,7 +191,7 @@ progress_cb (double fraction, gpointer user_data)
 {
   EhExportPage *self = user_data;
 
-  if (self->book != NULL)
+  if (eh_book_page_get_book (EH_BOOK_PAGE (self)) != NULL)
     gtk_progress_bar_set_fraction (self->bar, fraction);
 }
 
@@ -200,7 +200,7 @@ replace_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (EhExportPage) self = user_data;
 
-  if (eh_confirm_finish (result) && self->book != NULL)
+  if (eh_confirm_finish (result) && eh_book_page_get_book (EH_BOOK_PAGE (self)) != NULL)
     eh_export_page_start (self, self->folder);
 }
 
@@ -228,7 +228,7 @@ folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) folder = eh_file_chooser_ask_finish (result);
   guint n;
 
-  if (folder == NULL || self->book == NULL)
+  if (folder == NULL || eh_book_page_get_book (EH_BOOK_PAGE (self)) == NULL)
     return;
 
   n = count_there (self, folder);
@@ -251,7 +251,8 @@ static void
 save_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EhExportPage *self = EH_EXPORT_PAGE (widget);
-  g_autoptr (GFile) book = g_file_new_for_path (eh_book_get_path (self->book));
+  g_autoptr (GFile) book =
+      g_file_new_for_path (eh_book_get_path (eh_book_page_get_book (EH_BOOK_PAGE (self))));
   g_autoptr (GFile) folder = g_file_get_parent (book);
 
   eh_file_chooser_ask_async (GTK_WINDOW (gtk_widget_get_root (widget)), EH_FILE_FOLDER,
@@ -275,13 +276,18 @@ cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+eh_export_page_update (EhBookPage *page)
+{
+  update_actions (EH_EXPORT_PAGE (page));
+}
+
+static void
 eh_export_page_dispose (GObject *object)
 {
   EhExportPage *self = EH_EXPORT_PAGE (object);
 
   eh_export_page_cancel (self);
   eh_template_dispose (GTK_WIDGET (self), EH_TYPE_EXPORT_PAGE);
-  g_clear_object (&self->book);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->folder);
   g_clear_object (&self->saved);
@@ -295,6 +301,7 @@ eh_export_page_class_init (EhExportPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eh_export_page_dispose;
+  EH_BOOK_PAGE_CLASS (klass)->update = eh_export_page_update;
 
   gtk_widget_class_install_action (widget_class, "documents.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "documents.choose-all", NULL, choose_all_action);
@@ -327,21 +334,6 @@ eh_export_page_init (EhExportPage *self)
   update_actions (self);
 }
 
-/* Offers documents of @book; %NULL offers none. */
-void
-eh_export_page_set_book (EhExportPage *self, EhBook *book)
-{
-  g_return_if_fail (EH_IS_EXPORT_PAGE (self));
-
-  eh_export_page_cancel (self);
-  g_set_object (&self->book, book);
-  g_clear_object (&self->folder);
-  g_list_store_remove_all (self->saved);
-  gtk_widget_set_visible (self->saved_box, FALSE);
-  gtk_widget_set_visible (self->trouble_box, FALSE);
-  update_actions (self);
-}
-
 /* Saves the documents that are chosen into @folder, replacing what is there. */
 void
 eh_export_page_start (EhExportPage *self, GFile *folder)
@@ -349,7 +341,8 @@ eh_export_page_start (EhExportPage *self, GFile *folder)
   EhExportRequest request = { 0 };
 
   g_return_if_fail (EH_IS_EXPORT_PAGE (self));
-  g_return_if_fail (self->book != NULL && self->cancellable == NULL);
+  g_return_if_fail (eh_book_page_get_book (EH_BOOK_PAGE (self)) != NULL &&
+                    self->cancellable == NULL);
 
   g_set_object (&self->folder, folder);
   gtk_widget_set_visible (self->saved_box, FALSE);
@@ -366,8 +359,8 @@ eh_export_page_start (EhExportPage *self, GFile *folder)
 
   self->cancellable = g_cancellable_new ();
   update_actions (self);
-  eh_book_export_async (self->book, &request, progress_cb, self, self->cancellable, exported_cb,
-                        g_object_ref (self));
+  eh_book_export_async (eh_book_page_get_book (EH_BOOK_PAGE (self)), &request, progress_cb, self,
+                        self->cancellable, exported_cb, g_object_ref (self));
   for (guint form = 0; form < EH_EXPORT_N_FORMS; form++)
     g_free ((char *) request.paths[form]);
 }

@@ -4,16 +4,13 @@
  */
 #pragma once
 
-#include <adwaita.h>
-
-#include "book/eh-book.h"
+#include "ui/eh-book-page.h"
 
 G_BEGIN_DECLS
 
 #define EH_TYPE_EXPORT_PAGE (eh_export_page_get_type ())
-G_DECLARE_FINAL_TYPE (EhExportPage, eh_export_page, EH, EXPORT_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (EhExportPage, eh_export_page, EH, EXPORT_PAGE, EhBookPage)
 
-void eh_export_page_set_book (EhExportPage *self, EhBook *book);
 void eh_export_page_start (EhExportPage *self, GFile *folder);
 void eh_export_page_cancel (EhExportPage *self);
 gboolean eh_export_page_is_busy (EhExportPage *self);

@@ -14,7 +14,7 @@
 
 struct _EhNextStepsPage
 {
-  AdwBin parent_instance;
+  EhBookPage parent_instance;
 
   /* Template children */
   GtkLabel *title;
@@ -26,7 +26,7 @@ struct _EhNextStepsPage
   GtkWidget *nothing;
 };
 
-G_DEFINE_FINAL_TYPE (EhNextStepsPage, eh_next_steps_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (EhNextStepsPage, eh_next_steps_page, EH_TYPE_BOOK_PAGE)
 
 static void
 eh_next_steps_page_dispose (GObject *object)
@@ -36,12 +36,52 @@ eh_next_steps_page_dispose (GObject *object)
   G_OBJECT_CLASS (eh_next_steps_page_parent_class)->dispose (object);
 }
 
+static guint
+count_points (const EhGuide *guide, EhSeverity severity)
+{
+  guint n = 0;
+
+  for (guint stage = 0; stage < EH_N_STAGES; stage++)
+    n += eh_guide_count (guide, (EhStage) stage, severity);
+
+  return n;
+}
+
+static void
+eh_next_steps_page_update (EhBookPage *page)
+{
+  EhNextStepsPage *self = EH_NEXT_STEPS_PAGE (page);
+  EhBook *book = eh_book_page_get_book (page);
+  const EhGuide *guide = eh_book_get_guide (book);
+  const char *title;
+  g_autofree char *summary = NULL;
+  guint n_musts, n_shoulds;
+
+  eh_point_row_fill_list (self->must_list, guide, EH_NO_STAGE, EH_SEVERITY_MUST);
+  eh_point_row_fill_list (self->should_list, guide, EH_NO_STAGE, EH_SEVERITY_SHOULD);
+
+  n_musts = count_points (guide, EH_SEVERITY_MUST);
+  n_shoulds = count_points (guide, EH_SEVERITY_SHOULD);
+  title = eh_book_get_title (book);
+  gtk_label_set_label (self->title, title != NULL ? title : _ ("Untitled procurement"));
+  if (n_musts + n_shoulds > 0)
+    {
+      summary = eh_format_stage_state (n_musts, n_shoulds, TRUE);
+      gtk_label_set_label (self->summary, summary);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), n_musts + n_shoulds > 0);
+  gtk_widget_set_visible (self->must_box, n_musts > 0);
+  gtk_widget_set_visible (self->should_box, n_shoulds > 0);
+  gtk_widget_set_visible (self->nothing, n_musts + n_shoulds == 0);
+}
+
 static void
 eh_next_steps_page_class_init (EhNextStepsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eh_next_steps_page_dispose;
+  EH_BOOK_PAGE_CLASS (klass)->update = eh_next_steps_page_update;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/evenhand/Evenhand/ui/eh-next-steps-page.ui");
@@ -58,47 +98,4 @@ static void
 eh_next_steps_page_init (EhNextStepsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static guint
-count_points (const EhGuide *guide, EhSeverity severity)
-{
-  guint n = 0;
-
-  for (guint stage = 0; stage < EH_N_STAGES; stage++)
-    n += eh_guide_count (guide, (EhStage) stage, severity);
-
-  return n;
-}
-
-/* Shows what the guide of @book says now. */
-void
-eh_next_steps_page_set_book (EhNextStepsPage *self, EhBook *book)
-{
-  const EhGuide *guide;
-  const char *title;
-  g_autofree char *summary = NULL;
-  guint n_musts, n_shoulds;
-
-  g_return_if_fail (EH_IS_NEXT_STEPS_PAGE (self));
-
-  guide = book != NULL ? eh_book_get_guide (book) : NULL;
-  eh_point_row_fill_list (self->must_list, guide, EH_NO_STAGE, EH_SEVERITY_MUST);
-  eh_point_row_fill_list (self->should_list, guide, EH_NO_STAGE, EH_SEVERITY_SHOULD);
-  if (book == NULL)
-    return;
-
-  n_musts = count_points (guide, EH_SEVERITY_MUST);
-  n_shoulds = count_points (guide, EH_SEVERITY_SHOULD);
-  title = eh_book_get_title (book);
-  gtk_label_set_label (self->title, title != NULL ? title : _ ("Untitled procurement"));
-  if (n_musts + n_shoulds > 0)
-    {
-      summary = eh_format_stage_state (n_musts, n_shoulds, TRUE);
-      gtk_label_set_label (self->summary, summary);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), n_musts + n_shoulds > 0);
-  gtk_widget_set_visible (self->must_box, n_musts > 0);
-  gtk_widget_set_visible (self->should_box, n_shoulds > 0);
-  gtk_widget_set_visible (self->nothing, n_musts + n_shoulds == 0);
 }

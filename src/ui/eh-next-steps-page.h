@@ -4,15 +4,11 @@
  */
 #pragma once
 
-#include <adwaita.h>
-
-#include "book/eh-book.h"
+#include "ui/eh-book-page.h"
 
 G_BEGIN_DECLS
 
 #define EH_TYPE_NEXT_STEPS_PAGE (eh_next_steps_page_get_type ())
-G_DECLARE_FINAL_TYPE (EhNextStepsPage, eh_next_steps_page, EH, NEXT_STEPS_PAGE, AdwBin)
-
-void eh_next_steps_page_set_book (EhNextStepsPage *self, EhBook *book);
+G_DECLARE_FINAL_TYPE (EhNextStepsPage, eh_next_steps_page, EH, NEXT_STEPS_PAGE, EhBookPage)
 
 G_END_DECLS

@@ -8,26 +8,36 @@
 
 #include <glib/gi18n.h>
 
-/* In the order of the sidebar. Adding a page means a row here and, unless it is
- * a stage that only lists facts, a child of that name in eh-book-view.ui. */
+#include "ui/eh-export-page.h"
+#include "ui/eh-next-steps-page.h"
+#include "ui/eh-record-page.h"
+#include "ui/eh-results-page.h"
+#include "ui/eh-stage-page.h"
+
+#define PREPARE NC_ ("heading", "Prepare")
+#define SCORE NC_ ("heading", "Score")
+#define DECIDE NC_ ("heading", "Decide")
+#define EVIDENCE NC_ ("heading", "Evidence")
+
+/* In the order of the sidebar. Adding a page means a row here. */
+/* clang-format off */
 static const EhPage pages[] = {
-  { "next-steps", N_ ("Next steps"), NULL, "view-list-bullet-symbolic", EH_NO_STAGE, "next-steps" },
-  { "procurement", N_ ("Procurement"), NC_ ("heading", "Prepare"), NULL, EH_STAGE_PREPARE,
-    "stage" },
-  { "panel", N_ ("Panel"), NC_ ("heading", "Prepare"), NULL, EH_STAGE_PANEL, "stage" },
-  { "criteria", N_ ("Criteria"), NC_ ("heading", "Prepare"), NULL, EH_STAGE_CRITERIA, "stage" },
-  { "tenders", N_ ("Tenders"), NC_ ("heading", "Prepare"), NULL, EH_STAGE_TENDERS, "stage" },
-  { "scoring", N_ ("Individual scores"), NC_ ("heading", "Score"), NULL, EH_STAGE_SCORING,
-    "stage" },
-  { "moderation", N_ ("Agreed scores"), NC_ ("heading", "Score"), NULL, EH_STAGE_MODERATION,
-    "stage" },
-  { "price", N_ ("Prices"), NC_ ("heading", "Decide"), NULL, EH_STAGE_PRICE, "stage" },
-  { "results", N_ ("Results"), NC_ ("heading", "Decide"), NULL, EH_STAGE_DECISION, "results" },
-  { "record", N_ ("Record"), NC_ ("heading", "Evidence"), "view-list-ordered-symbolic", EH_NO_STAGE,
-    "record" },
-  { "documents", N_ ("Documents"), NC_ ("heading", "Evidence"), "document-save-symbolic",
-    EH_NO_STAGE, "documents" },
+  { "next-steps", N_ ("Next steps"), NULL, "view-list-bullet-symbolic", EH_NO_STAGE,
+    eh_next_steps_page_get_type },
+  { "procurement", N_ ("Procurement"), PREPARE, NULL, EH_STAGE_PREPARE, eh_stage_page_get_type },
+  { "panel", N_ ("Panel"), PREPARE, NULL, EH_STAGE_PANEL, eh_stage_page_get_type },
+  { "criteria", N_ ("Criteria"), PREPARE, NULL, EH_STAGE_CRITERIA, eh_stage_page_get_type },
+  { "tenders", N_ ("Tenders"), PREPARE, NULL, EH_STAGE_TENDERS, eh_stage_page_get_type },
+  { "scoring", N_ ("Individual scores"), SCORE, NULL, EH_STAGE_SCORING, eh_stage_page_get_type },
+  { "moderation", N_ ("Agreed scores"), SCORE, NULL, EH_STAGE_MODERATION, eh_stage_page_get_type },
+  { "price", N_ ("Prices"), DECIDE, NULL, EH_STAGE_PRICE, eh_stage_page_get_type },
+  { "results", N_ ("Results"), DECIDE, NULL, EH_STAGE_DECISION, eh_results_page_get_type },
+  { "record", N_ ("Record"), EVIDENCE, "view-list-ordered-symbolic", EH_NO_STAGE,
+    eh_record_page_get_type },
+  { "documents", N_ ("Documents"), EVIDENCE, "document-save-symbolic", EH_NO_STAGE,
+    eh_export_page_get_type },
 };
+/* clang-format on */
 
 guint
 eh_page_get_count (void)

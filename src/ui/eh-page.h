@@ -7,6 +7,8 @@
  */
 #pragma once
 
+#include <glib-object.h>
+
 #include "core/eh-guide.h"
 
 G_BEGIN_DECLS
@@ -21,7 +23,7 @@ G_BEGIN_DECLS
  * @group: (nullable): heading in the sidebar above it and its like; not translated
  * @icon: (nullable): of a page without a stage
  * @stage: an #EhStage, or %EH_NO_STAGE
- * @child: name of the widget that shows it
+ * @get_type: the class that shows it: an #EhBookPage
  */
 typedef struct
 {
@@ -30,7 +32,7 @@ typedef struct
   const char *group;
   const char *icon;
   int stage;
-  const char *child;
+  GType (*get_type) (void);
 } EhPage;
 
 guint eh_page_get_count (void);

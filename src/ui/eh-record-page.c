@@ -17,7 +17,7 @@
 
 struct _EhRecordPage
 {
-  AdwBin parent_instance;
+  EhBookPage parent_instance;
 
   /* Template children */
   EhSplitView *split;
@@ -36,22 +36,10 @@ struct _EhRecordPage
   GtkLabel *check_digest;
 
   /* Owned references */
-  EhBook *book;
   GCancellable *cancellable;
-
-  gboolean is_narrow;
 };
 
-enum
-{
-  PROP_0,
-  PROP_IS_NARROW,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (EhRecordPage, eh_record_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (EhRecordPage, eh_record_page, EH_TYPE_BOOK_PAGE)
 
 static gpointer
 to_item_cb (gpointer item, gpointer book)
@@ -80,9 +68,8 @@ static void
 found_changed_cb (EhRecordPage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  guint n_all = self->book != NULL
-                    ? g_list_model_get_n_items (G_LIST_MODEL (eh_book_get_log (self->book)))
-                    : 0;
+  EhBook *book = eh_book_page_get_book (EH_BOOK_PAGE (self));
+  guint n_all = book != NULL ? g_list_model_get_n_items (G_LIST_MODEL (eh_book_get_log (book))) : 0;
   g_autofree char *text = NULL;
 
   /* The filter works while nothing else is to be done; until it has finished,
@@ -150,7 +137,7 @@ verified_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean is_good = eh_book_verify_finish (EH_BOOK (source), result, &verification, &error);
 
   g_clear_object (&self->cancellable);
-  if (self->book != EH_BOOK (source))
+  if (eh_book_page_get_book (EH_BOOK_PAGE (self)) == NULL)
     return;
   if (is_good)
     {
@@ -172,7 +159,7 @@ progress_cb (double fraction, gpointer user_data)
 {
   EhRecordPage *self = user_data;
 
-  if (self->book != NULL)
+  if (self->cancellable != NULL)
     gtk_progress_bar_set_fraction (self->check_bar, fraction);
 }
 
@@ -198,36 +185,26 @@ eh_record_page_dispose (GObject *object)
 
   cancel_action (GTK_WIDGET (self), NULL, NULL);
   eh_template_dispose (GTK_WIDGET (self), EH_TYPE_RECORD_PAGE);
-  g_clear_object (&self->book);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (eh_record_page_parent_class)->dispose (object);
 }
 
+/* The list grows with the book by itself. */
 static void
-eh_record_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+eh_record_page_update (EhBookPage *page)
 {
-  if (id == PROP_IS_NARROW)
-    g_value_set_boolean (value, EH_RECORD_PAGE (object)->is_narrow);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
+  EhRecordPage *self = EH_RECORD_PAGE (page);
+  EhBook *book = eh_book_page_get_book (page);
+  g_autoptr (GtkMapListModel) items = NULL;
 
-static void
-eh_record_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  EhRecordPage *self = EH_RECORD_PAGE (object);
-
-  if (id != PROP_IS_NARROW)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-      return;
-    }
-  if (self->is_narrow == g_value_get_boolean (value))
+  if (gtk_filter_list_model_get_model (self->filtered) != NULL)
     return;
 
-  self->is_narrow = g_value_get_boolean (value);
-  g_object_notify_by_pspec (object, props[PROP_IS_NARROW]);
+  items = gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (eh_book_get_log (book))), to_item_cb,
+                                  g_object_ref (book), g_object_unref);
+  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (items));
+  found_changed_cb (self);
 }
 
 static void
@@ -263,13 +240,7 @@ eh_record_page_class_init (EhRecordPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = eh_record_page_dispose;
-  object_class->get_property = eh_record_page_get_property;
-  object_class->set_property = eh_record_page_set_property;
-
-  props[PROP_IS_NARROW] =
-      g_param_spec_boolean ("is-narrow", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  EH_BOOK_PAGE_CLASS (klass)->update = eh_record_page_update;
 
   gtk_widget_class_install_action (widget_class, "record.verify", NULL, verify_action);
   gtk_widget_class_install_action (widget_class, "record.cancel", NULL, cancel_action);
@@ -283,25 +254,6 @@ static void
 eh_record_page_init (EhRecordPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* Shows the record of @book; %NULL shows none. */
-void
-eh_record_page_set_book (EhRecordPage *self, EhBook *book)
-{
-  GtkMapListModel *items = NULL;
-
-  g_return_if_fail (EH_IS_RECORD_PAGE (self));
-
-  cancel_action (GTK_WIDGET (self), NULL, NULL);
-  g_set_object (&self->book, book);
-  if (book != NULL)
-    items = gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (eh_book_get_log (book))),
-                                    to_item_cb, g_object_ref (book), g_object_unref);
-  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (items));
-  gtk_stack_set_visible_child_name (self->check_stack, "offer");
-  found_changed_cb (self);
-  g_clear_object (&items);
 }
 
 /* Puts the cursor into the search. */
@@ -320,13 +272,13 @@ eh_record_page_verify (EhRecordPage *self)
 {
   g_return_if_fail (EH_IS_RECORD_PAGE (self));
 
-  if (self->book == NULL || self->cancellable != NULL)
+  if (self->cancellable != NULL)
     return;
 
   eh_split_view_set_show_end (self->split, FALSE);
   gtk_progress_bar_set_fraction (self->check_bar, 0);
   gtk_stack_set_visible_child_name (self->check_stack, "working");
   self->cancellable = g_cancellable_new ();
-  eh_book_verify_async (self->book, progress_cb, self, self->cancellable, verified_cb,
-                        g_object_ref (self));
+  eh_book_verify_async (eh_book_page_get_book (EH_BOOK_PAGE (self)), progress_cb, self,
+                        self->cancellable, verified_cb, g_object_ref (self));
 }

@@ -4,16 +4,13 @@
  */
 #pragma once
 
-#include <adwaita.h>
-
-#include "book/eh-book.h"
+#include "ui/eh-book-page.h"
 
 G_BEGIN_DECLS
 
 #define EH_TYPE_RECORD_PAGE (eh_record_page_get_type ())
-G_DECLARE_FINAL_TYPE (EhRecordPage, eh_record_page, EH, RECORD_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (EhRecordPage, eh_record_page, EH, RECORD_PAGE, EhBookPage)
 
-void eh_record_page_set_book (EhRecordPage *self, EhBook *book);
 void eh_record_page_search (EhRecordPage *self);
 void eh_record_page_verify (EhRecordPage *self);
 

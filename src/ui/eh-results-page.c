@@ -19,7 +19,7 @@
 
 struct _EhResultsPage
 {
-  AdwBin parent_instance;
+  EhBookPage parent_instance;
 
   /* Template children */
   EhSplitView *split;
@@ -35,27 +35,21 @@ struct _EhResultsPage
   EhMarksView *marks;
 
   /* Owned references */
-  EhBook *book;
   GListStore *results;
-
-  gboolean is_narrow;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (EhResultsPage, eh_results_page, EH_TYPE_BOOK_PAGE)
+
+static EhResults *
+get_results (EhResultsPage *self)
 {
-  PROP_0,
-  PROP_IS_NARROW,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (EhResultsPage, eh_results_page, ADW_TYPE_BIN)
+  return eh_book_get_results (eh_book_page_get_book (EH_BOOK_PAGE (self)));
+}
 
 static void
 show_lot (EhResultsPage *self, const EhLotResults *lot)
 {
-  EhResults *results = eh_book_get_results (self->book);
+  EhResults *results = get_results (self);
   guint decimals = eh_results_get_decimals (results);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (EhChart) chart = eh_results_chart_new (lot, decimals);
@@ -81,8 +75,8 @@ lot_selected_cb (EhResultsPage *self)
 {
   guint i = gtk_drop_down_get_selected (self->lots);
 
-  if (self->book != NULL && i != GTK_INVALID_LIST_POSITION)
-    show_lot (self, eh_results_get_lot (eh_book_get_results (self->book), i));
+  if (i != GTK_INVALID_LIST_POSITION)
+    show_lot (self, eh_results_get_lot (get_results (self), i));
 }
 
 static void
@@ -90,10 +84,10 @@ tender_selected_cb (EhResultsPage *self)
 {
   EhResultItem *item = gtk_single_selection_get_selected_item (self->selection);
 
-  if (self->book == NULL)
+  if (eh_book_page_get_book (EH_BOOK_PAGE (self)) == NULL)
     return;
-  eh_marks_view_show_result (self->marks, eh_book_get_procurement (self->book), item,
-                             eh_results_get_decimals (eh_book_get_results (self->book)));
+  eh_marks_view_show_result (self->marks, eh_book_page_get_procurement (EH_BOOK_PAGE (self)), item,
+                             eh_results_get_decimals (get_results (self)));
 }
 
 static void
@@ -109,18 +103,26 @@ has_text_cb (gpointer self, const char *text)
   return text != NULL && *text != '\0';
 }
 
+/* The lot and the tender that were looked at still are, if they are still there. */
 static void
-show_book (EhResultsPage *self)
+eh_results_page_update (EhBookPage *page)
 {
+  EhResultsPage *self = EH_RESULTS_PAGE (page);
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  EhResults *results = eh_book_get_results (self->book);
+  EhResults *results = get_results (self);
   guint n_lots = eh_results_get_n_lots (results);
+  guint lot = gtk_drop_down_get_selected (self->lots);
+  guint tender = gtk_single_selection_get_selected (self->selection);
 
   for (guint i = 0; i < n_lots; i++)
     gtk_string_list_append (titles, eh_results_get_lot (results, i)->lot->title);
   gtk_drop_down_set_model (self->lots, G_LIST_MODEL (titles));
   gtk_widget_set_visible (GTK_WIDGET (self->lots), n_lots > 1);
+  if (lot < n_lots)
+    gtk_drop_down_set_selected (self->lots, lot);
   lot_selected_cb (self);
+  if (tender < g_list_model_get_n_items (G_LIST_MODEL (self->results)))
+    gtk_single_selection_set_selected (self->selection, tender);
   tender_selected_cb (self);
 }
 
@@ -130,36 +132,9 @@ eh_results_page_dispose (GObject *object)
   EhResultsPage *self = EH_RESULTS_PAGE (object);
 
   eh_template_dispose (GTK_WIDGET (self), EH_TYPE_RESULTS_PAGE);
-  g_clear_object (&self->book);
   g_clear_object (&self->results);
 
   G_OBJECT_CLASS (eh_results_page_parent_class)->dispose (object);
-}
-
-static void
-eh_results_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_IS_NARROW)
-    g_value_set_boolean (value, EH_RESULTS_PAGE (object)->is_narrow);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-eh_results_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  EhResultsPage *self = EH_RESULTS_PAGE (object);
-
-  if (id != PROP_IS_NARROW)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-      return;
-    }
-  if (self->is_narrow == g_value_get_boolean (value))
-    return;
-
-  self->is_narrow = g_value_get_boolean (value);
-  g_object_notify_by_pspec (object, props[PROP_IS_NARROW]);
 }
 
 static void
@@ -190,13 +165,7 @@ eh_results_page_class_init (EhResultsPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = eh_results_page_dispose;
-  object_class->get_property = eh_results_page_get_property;
-  object_class->set_property = eh_results_page_set_property;
-
-  props[PROP_IS_NARROW] =
-      g_param_spec_boolean ("is-narrow", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  EH_BOOK_PAGE_CLASS (klass)->update = eh_results_page_update;
 
   g_type_ensure (EH_TYPE_FIGURE_TABLE);
   g_type_ensure (EH_TYPE_FIGURE_VIEW);
@@ -213,23 +182,4 @@ eh_results_page_init (EhResultsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->results));
   eh_columns_align_numbers (self->ranking, FIRST_NUMBER);
-}
-
-/* Shows the results of @book as they are now; %NULL shows none. */
-void
-eh_results_page_set_book (EhResultsPage *self, EhBook *book)
-{
-  g_return_if_fail (EH_IS_RESULTS_PAGE (self));
-
-  g_set_object (&self->book, book);
-  if (book != NULL)
-    {
-      show_book (self);
-      return;
-    }
-
-  g_list_store_remove_all (self->results);
-  eh_figure_view_set_chart (self->figure, NULL);
-  eh_figure_table_set_chart (self->table, NULL);
-  eh_marks_view_show_result (self->marks, NULL, NULL, 0);
 }

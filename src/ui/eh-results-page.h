@@ -4,15 +4,11 @@
  */
 #pragma once
 
-#include <adwaita.h>
-
-#include "book/eh-book.h"
+#include "ui/eh-book-page.h"
 
 G_BEGIN_DECLS
 
 #define EH_TYPE_RESULTS_PAGE (eh_results_page_get_type ())
-G_DECLARE_FINAL_TYPE (EhResultsPage, eh_results_page, EH, RESULTS_PAGE, AdwBin)
-
-void eh_results_page_set_book (EhResultsPage *self, EhBook *book);
+G_DECLARE_FINAL_TYPE (EhResultsPage, eh_results_page, EH, RESULTS_PAGE, EhBookPage)
 
 G_END_DECLS

@@ -4,15 +4,11 @@
  */
 #pragma once
 
-#include <adwaita.h>
-
-#include "book/eh-book.h"
+#include "ui/eh-book-page.h"
 
 G_BEGIN_DECLS
 
 #define EH_TYPE_STAGE_PAGE (eh_stage_page_get_type ())
-G_DECLARE_FINAL_TYPE (EhStagePage, eh_stage_page, EH, STAGE_PAGE, AdwBin)
-
-void eh_stage_page_show (EhStagePage *self, EhBook *book, EhStage stage);
+G_DECLARE_FINAL_TYPE (EhStagePage, eh_stage_page, EH, STAGE_PAGE, EhBookPage)
 
 G_END_DECLS

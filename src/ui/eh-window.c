@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/eh-accessible.h"
+#include "ui/eh-book-actions.h"
 #include "ui/eh-book-view.h"
 #include "ui/eh-confirm.h"
 #include "ui/eh-file-chooser.h"
@@ -118,8 +119,9 @@ take_book (EhWindow *self, EhBook *book)
   forget_patience (self);
   g_set_object (&self->book, book);
   self->book_view = g_object_new (EH_TYPE_BOOK_VIEW, NULL);
-  eh_book_view_set_book (self->book_view, book);
   adw_bin_set_child (self->book_bin, GTK_WIDGET (self->book_view));
+  eh_book_actions_add (GTK_APPLICATION_WINDOW (self), self->book_view, book);
+  eh_book_view_set_book (self->book_view, book);
   eh_accessible_mend (GTK_WIDGET (self->book_view));
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Evenhand");
   update_actions (self);
@@ -463,6 +465,7 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* What was saved is in the file and its companion; the next opening merges
    * them. The window stays to say so. */
   self->is_closing = FALSE;
+  eh_book_actions_remove (GTK_APPLICATION_WINDOW (self));
   adw_bin_set_child (self->book_bin, NULL);
   self->book_view = NULL;
   g_clear_object (&self->book);
@@ -526,6 +529,7 @@ eh_window_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   forget_patience (self);
+  eh_book_actions_remove (GTK_APPLICATION_WINDOW (self));
   eh_template_dispose (GTK_WIDGET (self), EH_TYPE_WINDOW);
   g_clear_object (&self->book);
   g_clear_object (&self->settings);

@@ -10,10 +10,7 @@
 static EhExportPage *
 show_documents (EhWindow *window)
 {
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "documents");
-  ui_fixture_settle ();
-
-  return EH_EXPORT_PAGE (ui_fixture_find (window, EH_TYPE_EXPORT_PAGE));
+  return EH_EXPORT_PAGE (ui_fixture_show_page (window, "documents", EH_TYPE_EXPORT_PAGE));
 }
 
 static void

@@ -69,11 +69,13 @@ test_shortcut (void)
 {
   g_autofree char *path = ui_fixture_make_sample ("shortcut.evenhand");
   EhWindow *window = ui_fixture_open (path);
-  GtkWidget *page = ui_fixture_find (window, EH_TYPE_RECORD_PAGE);
-  GtkWidget *entry = ui_fixture_find (page, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *page;
+  GtkWidget *entry;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
   ui_fixture_settle ();
+  page = ui_fixture_find (window, EH_TYPE_RECORD_PAGE);
+  entry = ui_fixture_find (page, GTK_TYPE_SEARCH_ENTRY);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), entry));
   ui_fixture_close (window);
 }
@@ -83,7 +85,7 @@ test_verify (void)
 {
   g_autofree char *path = ui_fixture_make_sample ("verify.evenhand");
   EhWindow *window = ui_fixture_open (path);
-  GtkWidget *page = ui_fixture_find (window, EH_TYPE_RECORD_PAGE);
+  GtkWidget *page = ui_fixture_show_page (window, "record", EH_TYPE_RECORD_PAGE);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.verify", NULL);
   g_assert_true (ui_fixture_wait_for_text (page, "This book is what it says"));
@@ -107,7 +109,7 @@ test_tampered (void)
 
   g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
   window = ui_fixture_open (path);
-  page = ui_fixture_find (window, EH_TYPE_RECORD_PAGE);
+  page = ui_fixture_show_page (window, "record", EH_TYPE_RECORD_PAGE);
   place = memmem (bytes, length, "\"bidder\":\"Bidder A\"", 19);
   g_assert_nonnull (place);
   place[17] = 'Z';

@@ -13,6 +13,7 @@
 #include "ui/eh-mark-row.h"
 #include "ui/eh-marks-view.h"
 #include "ui/eh-next-steps-page.h"
+#include "ui/eh-page-frame.h"
 #include "ui/eh-point-row.h"
 #include "ui/eh-record-page.h"
 #include "ui/eh-results-page.h"
@@ -38,6 +39,7 @@ static const struct
   { "eh-mark-row", eh_mark_row_get_type },
   { "eh-marks-view", eh_marks_view_get_type },
   { "eh-next-steps-page", eh_next_steps_page_get_type },
+  { "eh-page-frame", eh_page_frame_get_type },
   { "eh-point-row", eh_point_row_get_type },
   { "eh-record-page", eh_record_page_get_type },
   { "eh-results-page", eh_results_page_get_type },

@@ -226,7 +226,8 @@ test_close_while_saving (void)
   g_autofree char *folder = ui_fixture_get_path ("saving");
   g_autoptr (GFile) target = g_file_new_for_path (folder);
   EhWindow *window = ui_fixture_open (path);
-  EhExportPage *page = EH_EXPORT_PAGE (ui_fixture_find (window, EH_TYPE_EXPORT_PAGE));
+  EhExportPage *page =
+      EH_EXPORT_PAGE (ui_fixture_show_page (window, "documents", EH_TYPE_EXPORT_PAGE));
   gpointer gone = window;
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);

@@ -125,6 +125,20 @@ ui_fixture_open (const char *path)
   return window;
 }
 
+/* Returns: the page of that name, which is of @type, and is shown now */
+GtkWidget *
+ui_fixture_show_page (EhWindow *window, const char *name, GType type)
+{
+  GtkWidget *page;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", name);
+  ui_fixture_settle ();
+  page = ui_fixture_find (window, type);
+  g_assert_nonnull (page);
+
+  return page;
+}
+
 static void
 gone_cb (gpointer user_data, GObject *object)
 {

@@ -22,6 +22,7 @@ char *ui_fixture_make_book (const char *name, const char *exchange) G_GNUC_WARN_
 char *ui_fixture_make_sample (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 EhWindow *ui_fixture_open (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *ui_fixture_show_page (EhWindow *window, const char *name, GType type);
 void ui_fixture_close (EhWindow *window);
 
 void ui_fixture_settle (void);

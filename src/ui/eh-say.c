@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * eh-say.c: tells people in passing what was done, and plainly what was not.
+ */
+#include "ui/eh-say.h"
+
+#include "config.h"
+
+#include <string.h>
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "core/eh-body.h"
+#include "core/eh-procurement.h"
+#include "ui/eh-confirm.h"
+#include "ui/eh-trouble.h"
+
+static void
+show (GtkWidget *from, const char *text, gboolean can_undo)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast *toast;
+
+  /* A window that is closing has nobody to tell. */
+  if (overlay == NULL)
+    return;
+
+  toast = adw_toast_new (title);
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+/* Says @text for a few seconds in the window of @from. */
+void
+eh_say (GtkWidget *from, const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (text != NULL);
+
+  show (from, text, FALSE);
+}
+
+/* Says @text, which tells of the edit made last, with a button to undo it. */
+void
+eh_say_done (GtkWidget *from, const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (text != NULL);
+
+  show (from, text, TRUE);
+}
+
+/* The field that a refusal names first, as "weight: it is too much".
+ *
+ * Returns: an #EhField, or -1 if it names none */
+int
+eh_say_field (const GError *error)
+{
+  const char *end;
+
+  g_return_val_if_fail (error != NULL, -1);
+
+  end = strstr (error->message, ": ");
+  if ((error->domain != EH_PROCUREMENT_ERROR && error->domain != EH_BODY_ERROR) || end == NULL)
+    return -1;
+  for (int i = 0; i < EH_N_FIELDS; i++)
+    if (strlen (eh_field_get_name (i)) == (gsize) (end - error->message) &&
+        g_str_has_prefix (error->message, eh_field_get_name (i)))
+      return i;
+
+  return -1;
+}
+
+/* Returns: (transfer full): why the book did not take a command, in words that
+ * begin with a capital letter and end with a full stop */
+char *
+eh_say_why (const GError *error)
+{
+  g_autofree char *sentence = NULL;
+  g_autofree char *first = NULL;
+  EhTrouble trouble;
+  int field;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (error->domain != EH_PROCUREMENT_ERROR && error->domain != EH_BODY_ERROR)
+    {
+      trouble = eh_trouble_describe (error);
+      return g_strdup_printf ("%s %s", trouble.happened, trouble.next);
+    }
+
+  field = eh_say_field (error);
+  if (field < 0)
+    sentence = g_strdup (_ (error->message));
+  else
+    /* Translators: the name of a field, and what is wrong with it. */
+    sentence = g_strdup_printf (_ ("%s: %s"), _ (eh_field_get_title (field)),
+                                _ (strstr (error->message, ": ") + 2));
+  first = g_utf8_strup (sentence, g_utf8_next_char (sentence) - sentence);
+
+  return g_strdup_printf ("%s%s%s", first, g_utf8_next_char (sentence),
+                          g_str_has_suffix (sentence, ".") ? "" : ".");
+}
+
+/* Says in a dialog why the book did not take a command, and that nothing is
+ * lost. */
+void
+eh_say_refusal (GtkWidget *from, const GError *error)
+{
+  GtkRoot *root = gtk_widget_get_root (from);
+  g_autofree char *why = eh_say_why (error);
+
+  if (!GTK_IS_WINDOW (root) || eh_trouble_is_cancellation (error))
+    return;
+
+  eh_confirm_tell (GTK_WINDOW (root), _ ("This was not saved"), why);
+}
