@@ -7,11 +7,13 @@
  */
 #include <adwaita.h>
 
+#include "store/eh-write-lock.h"
 #include "ui/eh-application.h"
 #include "ui/eh-book-view.h"
 #include "ui/eh-export-page.h"
 #include "ui/eh-figure-table.h"
 #include "ui/eh-page.h"
+#include "ui/eh-preferences-window.h"
 #include "ui/eh-sample.h"
 #include "ui/eh-split-view.h"
 #include "ui/eh-window.h"
@@ -57,7 +59,7 @@ wait (guint milliseconds)
 }
 
 static void
-save (EhWindow *window, const Look *look, const char *name)
+save (gpointer window, const Look *look, const char *name)
 {
   g_autoptr (GdkPaintable) paintable = NULL;
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
@@ -67,12 +69,12 @@ save (EhWindow *window, const Look *look, const char *name)
   int width, height;
 
   wait (450);
-  paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  paintable = gtk_widget_paintable_new (window);
   width = gdk_paintable_get_intrinsic_width (paintable);
   height = gdk_paintable_get_intrinsic_height (paintable);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (window), node,
                                          &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   if (!gdk_texture_save_to_png (texture, path))
     g_error ("%s could not be written", path);
@@ -143,14 +145,28 @@ save_states (EhWindow *window, const Look *look)
     }
 }
 
+/* Somebody else is writing in a copy of the sample. */
+static EhWriteLock *
+make_busy (const char *path)
+{
+  g_autofree char *sample = eh_sample_get_path ();
+  g_autoptr (GFile) from = g_file_new_for_path (sample);
+  g_autoptr (GFile) to = g_file_new_for_path (path);
+
+  g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL);
+
+  return eh_write_lock_acquire (path, NULL);
+}
+
 static void
 save_troubles (EhApplication *app, const Look *look)
 {
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "not-a-book.evenhand", NULL);
-  g_autofree char *sample = eh_sample_get_path ();
-  const char *const paths[] = { path, sample };
+  g_autofree char *letter = g_build_filename (g_get_user_data_dir (), "not-a-book.evenhand", NULL);
+  g_autofree char *busy = g_build_filename (g_get_user_data_dir (), "eye-care.evenhand", NULL);
+  g_autoptr (EhWriteLock) lock = make_busy (busy);
+  const char *const paths[] = { letter, busy };
 
-  g_file_set_contents (path, "Dear panel,\n", -1, NULL);
+  g_file_set_contents (letter, "Dear panel,\n", -1, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
       EhWindow *window = eh_window_new (app);
@@ -163,6 +179,18 @@ save_troubles (EhApplication *app, const Look *look)
       save (window, look, i == 0 ? "trouble-not-a-book" : "trouble-busy");
       gtk_window_destroy (GTK_WINDOW (window));
     }
+}
+
+/* What the menu opens. */
+static void
+save_dialogs (const Look *look)
+{
+  GtkWindow *preferences = GTK_WINDOW (eh_preferences_window_new (NULL));
+
+  gtk_window_set_default_size (preferences, MIN (look->width, 560), MIN (look->height, 720));
+  gtk_window_present (preferences);
+  save (preferences, look, "preferences");
+  gtk_window_destroy (preferences);
 }
 
 static void
@@ -187,6 +215,7 @@ save_look (EhApplication *app, const Look *look)
     }
   save_states (window, look);
   save_troubles (app, look);
+  save_dialogs (look);
   gtk_window_close (GTK_WINDOW (window));
   wait (500);
 }

@@ -7,12 +7,22 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
+#include "ui/eh-about.h"
+#include "ui/eh-appearance.h"
+#include "ui/eh-help.h"
+#include "ui/eh-preferences-window.h"
+#include "ui/eh-settings.h"
 #include "ui/eh-window.h"
 
 struct _EhApplication
 {
   AdwApplication parent_instance;
+
+  /* Owned references */
+  GSettings *settings;
+  EhAppearance *appearance;
 };
 
 G_DEFINE_FINAL_TYPE (EhApplication, eh_application, ADW_TYPE_APPLICATION)
@@ -34,7 +44,10 @@ static const struct
   { "win.show-page::results", { "<Alt>2" } },
   { "win.show-page::record", { "<Alt>3" } },
   { "win.show-sidebar", { "F9" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.help", { "F1" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "app.new-window", { "<Control><Shift>n" } },
+  { "app.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },
   { "app.quit", { "<Control>q" } },
 };
@@ -52,35 +65,85 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  adw_show_about_window (
-      gtk_application_get_active_window (user_data), "application-name", "Evenhand",
-      "application-icon", APP_ID, "version", PACKAGE_VERSION, "developer-name",
-      _ ("Evenhand maintainers"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
-      _ ("Score tenders together and show how the award was decided. Everything that happens is "
-         "one signed entry in a record that is only ever added to."),
-      /* Translators: put your names here, one a line. */
-      "translator-credits", _ ("translator-credits"), NULL);
+  eh_about_show (gtk_application_get_active_window (user_data));
 }
 
-static EhWindow *
-find_window (EhApplication *self, const char *path)
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  eh_help_show (gtk_application_get_active_window (user_data),
+                g_variant_get_string (parameter, NULL));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (user_data);
+
+  gtk_window_present (GTK_WINDOW (eh_preferences_window_new (parent)));
+}
+
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (eh_window_new (user_data)));
+}
+
+/* However they are spelled, through whatever links. */
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf of_a, of_b;
+
+  if (g_strcmp0 (a, b) == 0)
+    return TRUE;
+
+  return a != NULL && b != NULL && g_stat (a, &of_a) == 0 && g_stat (b, &of_b) == 0 &&
+         of_a.st_dev == of_b.st_dev && of_a.st_ino == of_b.st_ino;
+}
+
+/* Returns: (nullable): the window that shows the book at @path, or is about to;
+ * for %NULL, one that shows none */
+GtkWindow *
+eh_application_find_window (EhApplication *self, const char *path)
+{
+  g_return_val_if_fail (EH_IS_APPLICATION (self), NULL);
+
   for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
        link = link->next)
-    if (EH_IS_WINDOW (link->data) &&
-        g_strcmp0 (eh_window_get_path (EH_WINDOW (link->data)), path) == 0)
-      return EH_WINDOW (link->data);
+    if (EH_IS_WINDOW (link->data) && !eh_window_is_closing (link->data) &&
+        is_same_file (eh_window_get_path (link->data), path))
+      return link->data;
 
   return NULL;
+}
+
+/* What the desktop says of the size of text may have changed meanwhile. */
+static void
+active_window_cb (EhApplication *self)
+{
+  if (gtk_application_get_active_window (GTK_APPLICATION (self)) != NULL)
+    eh_appearance_follow (self->appearance);
 }
 
 static void
 eh_application_activate (GApplication *app)
 {
+  EhApplication *self = EH_APPLICATION (app);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (app));
+  g_autofree char *path = NULL;
 
   if (window == NULL)
-    window = GTK_WINDOW (eh_window_new (EH_APPLICATION (app)));
+    {
+      window = GTK_WINDOW (eh_window_new (self));
+      path = eh_settings_dup_book_to_reopen (self->settings);
+    }
+  if (path != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      eh_window_open (EH_WINDOW (window), file);
+    }
   gtk_window_present (window);
 }
 
@@ -88,19 +151,19 @@ eh_application_activate (GApplication *app)
 static void
 eh_application_open (GApplication *app, GFile **files, int n_files, const char *hint)
 {
+  EhApplication *self = EH_APPLICATION (app);
+
   for (int i = 0; i < n_files; i++)
     {
       g_autofree char *path = g_file_get_path (files[i]);
-      EhWindow *window = find_window (EH_APPLICATION (app), path);
+      GtkWindow *window = eh_application_find_window (self, path);
 
       if (window == NULL)
-        {
-          window = find_window (EH_APPLICATION (app), NULL);
-          if (window == NULL)
-            window = eh_window_new (EH_APPLICATION (app));
-          eh_window_open (window, files[i]);
-        }
-      gtk_window_present (GTK_WINDOW (window));
+        window = eh_application_find_window (self, NULL);
+      if (window == NULL)
+        window = GTK_WINDOW (eh_window_new (self));
+      eh_window_open (EH_WINDOW (window), files[i]);
+      gtk_window_present (window);
     }
 }
 
@@ -110,10 +173,18 @@ eh_application_startup (GApplication *app)
   static const GActionEntry entries[] = {
     { .name = "quit", .activate = quit_cb },
     { .name = "about", .activate = about_cb },
+    { .name = "help", .activate = help_cb, .parameter_type = "s" },
+    { .name = "preferences", .activate = preferences_cb },
+    { .name = "new-window", .activate = new_window_cb },
   };
+
+  EhApplication *self = EH_APPLICATION (app);
 
   G_APPLICATION_CLASS (eh_application_parent_class)->startup (app);
 
+  self->settings = eh_settings_new ();
+  self->appearance = eh_appearance_new (self->settings);
+  g_signal_connect (app, "notify::active-window", G_CALLBACK (active_window_cb), NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (app), entries, G_N_ELEMENTS (entries), app);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (app), shortcuts[i].action,
@@ -133,10 +204,22 @@ eh_application_handle_local_options (GApplication *app, GVariantDict *options)
 }
 
 static void
+eh_application_dispose (GObject *object)
+{
+  EhApplication *self = EH_APPLICATION (object);
+
+  g_clear_object (&self->appearance);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (eh_application_parent_class)->dispose (object);
+}
+
+static void
 eh_application_class_init (EhApplicationClass *klass)
 {
   GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = eh_application_dispose;
   app_class->activate = eh_application_activate;
   app_class->open = eh_application_open;
   app_class->startup = eh_application_startup;

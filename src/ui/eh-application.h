@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EhApplication, eh_application, EH, APPLICATION, AdwApplication)
 
 EhApplication *eh_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWindow *eh_application_find_window (EhApplication *self, const char *path);
 
 G_END_DECLS

@@ -25,6 +25,8 @@ static const struct
                          N_ ("Books"), "*.evenhand" },
   [EH_FILE_FOLDER] = { GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, N_ ("Choose a folder"),
                        N_ ("_Save here"), NULL, NULL },
+  [EH_FILE_BOOKS_FOLDER] = { GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                             N_ ("Choose a folder for new books"), N_ ("_Choose"), NULL, NULL },
 };
 
 static void

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @EH_FILE_EXCHANGE: an exchange file to make a book from
  * @EH_FILE_NEW_BOOK: where a new book is to be
  * @EH_FILE_FOLDER: a folder for documents
+ * @EH_FILE_BOOKS_FOLDER: the folder where new books are to be
  *
  * What is asked for.
  */
@@ -26,6 +27,7 @@ typedef enum
   EH_FILE_EXCHANGE,
   EH_FILE_NEW_BOOK,
   EH_FILE_FOLDER,
+  EH_FILE_BOOKS_FOLDER,
 } EhFileKind;
 
 void eh_file_chooser_ask_async (GtkWindow *parent,

@@ -14,12 +14,14 @@
 #include "ui/eh-confirm.h"
 #include "ui/eh-file-chooser.h"
 #include "ui/eh-format.h"
+#include "ui/eh-help.h"
 #include "ui/eh-sample.h"
 #include "ui/eh-settings.h"
 #include "ui/eh-template.h"
 #include "ui/eh-trouble-page.h"
 #include "ui/eh-trouble.h"
 #include "ui/eh-welcome-page.h"
+#include "ui/eh-window-state.h"
 
 #define BOOK_TYPE "application/vnd.evenhand.book"
 /* A book that opens quicker than this, in milliseconds, shows no progress. */
@@ -127,6 +129,7 @@ take_book (EhWindow *self, EhBook *book)
   update_actions (self);
   show_name (self, "book");
   remember_recent (eh_book_get_path (book));
+  eh_settings_set_last_book (self->settings, eh_book_get_path (book));
 }
 
 static void
@@ -190,7 +193,7 @@ static void
 start (EhWindow *self)
 {
   g_autofree char *name = g_path_get_basename (self->path);
-  g_autofree char *keeper = eh_format_user_name ();
+  g_autofree char *keeper = eh_settings_dup_keeper (self->settings);
 
   gtk_label_set_label (self->opening_label, name);
   gtk_progress_bar_set_fraction (self->opening_bar, 0);
@@ -205,6 +208,12 @@ start (EhWindow *self)
                         g_object_ref (self));
 }
 
+static EhApplication *
+get_application (EhWindow *self)
+{
+  return EH_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+}
+
 /* A window has one book: another one gets a window of its own. */
 static EhWindow *
 find_room (EhWindow *self)
@@ -214,16 +223,23 @@ find_room (EhWindow *self)
   if (self->book == NULL && self->cancellable == NULL)
     return self;
 
-  other = eh_window_new (EH_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  other = eh_window_new (get_application (self));
   gtk_window_present (GTK_WINDOW (other));
 
   return other;
 }
 
+/* A book that is open in some window, or is being opened there, is shown. */
 static void
 open_path (EhWindow *self, const char *path, EhRecordMode mode)
 {
-  EhWindow *window = find_room (self);
+  GtkWindow *other = eh_application_find_window (get_application (self), path);
+  EhWindow *window = other != NULL ? EH_WINDOW (other) : find_room (self);
+
+  if (other != NULL && window != self)
+    gtk_window_present (other);
+  if (window->book != NULL || window->cancellable != NULL)
+    return;
 
   g_free (window->path);
   window->path = g_strdup (path);
@@ -419,6 +435,16 @@ search_action (GtkWidget *widget, const char *action, GVariant *parameter)
   eh_book_view_search (EH_WINDOW (widget)->book_view);
 }
 
+/* What explains the page that is shown. */
+static void
+help_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhWindow *self = EH_WINDOW (widget);
+
+  eh_help_show (GTK_WINDOW (self),
+                self->book_view != NULL ? eh_book_view_get_page (self->book_view) : EH_HELP_INDEX);
+}
+
 static void
 show_sidebar_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -555,6 +581,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   /* A toast is no part of the page that it speaks of. */
   gtk_widget_class_install_action (widget_class, "win.open-saved", NULL, open_saved_action);
   gtk_widget_class_install_action (widget_class, "win.show-saved", NULL, show_saved_action);
@@ -588,7 +615,7 @@ eh_window_init (EhWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = eh_settings_new ();
-  eh_settings_restore_window (self->settings, GTK_WINDOW (self));
+  eh_window_state_keep (GTK_WINDOW (self), self->settings);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   update_actions (self);
@@ -618,6 +645,15 @@ eh_window_get_book (EhWindow *self)
   g_return_val_if_fail (EH_IS_WINDOW (self), NULL);
 
   return self->book;
+}
+
+/* Returns: whether the window only waits for its book to be closed */
+gboolean
+eh_window_is_closing (EhWindow *self)
+{
+  g_return_val_if_fail (EH_IS_WINDOW (self), FALSE);
+
+  return self->is_closing;
 }
 
 /* Opens a book, or asks where to make one if @file is an exchange file. */

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (EhWindow, eh_window, EH, WINDOW, AdwApplicationWindow)
 EhWindow *eh_window_new (EhApplication *app) G_GNUC_WARN_UNUSED_RESULT;
 const char *eh_window_get_path (EhWindow *self);
 EhBook *eh_window_get_book (EhWindow *self);
+gboolean eh_window_is_closing (EhWindow *self);
 void eh_window_open (EhWindow *self, GFile *file);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "ui/eh-next-steps-page.h"
 #include "ui/eh-page-frame.h"
 #include "ui/eh-point-row.h"
+#include "ui/eh-preferences-window.h"
 #include "ui/eh-record-page.h"
 #include "ui/eh-results-page.h"
 #include "ui/eh-sidebar.h"
@@ -41,6 +42,7 @@ static const struct
   { "eh-next-steps-page", eh_next_steps_page_get_type },
   { "eh-page-frame", eh_page_frame_get_type },
   { "eh-point-row", eh_point_row_get_type },
+  { "eh-preferences-window", eh_preferences_window_get_type },
   { "eh-record-page", eh_record_page_get_type },
   { "eh-results-page", eh_results_page_get_type },
   { "eh-sidebar", eh_sidebar_get_type },
@@ -70,6 +72,20 @@ test_template (gconstpointer data)
       gtk_window_present (GTK_WINDOW (whole));
       ui_fixture_settle ();
       ui_fixture_close (whole);
+      return;
+    }
+
+  if (g_type_is_a (type, GTK_TYPE_WINDOW))
+    {
+      GtkWindow *dialog = g_object_new (type, NULL);
+
+      gone = dialog;
+      g_object_add_weak_pointer (G_OBJECT (dialog), &gone);
+      gtk_window_present (dialog);
+      ui_fixture_settle ();
+      gtk_window_destroy (dialog);
+      ui_fixture_settle ();
+      g_assert_null (gone);
       return;
     }
 

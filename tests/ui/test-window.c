@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "store/eh-write-lock.h"
 #include "ui-fixture.h"
 #include "ui/eh-book-view.h"
 #include "ui/eh-export-page.h"
@@ -119,10 +120,12 @@ static void
 test_busy (void)
 {
   g_autofree char *path = ui_fixture_make_sample ("busy.evenhand");
-  EhWindow *writer = ui_fixture_open (path);
-  EhWindow *reader = ui_fixture_open (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EhWriteLock) writer = eh_write_lock_acquire (path, &error);
+  EhWindow *reader;
 
-  g_assert_nonnull (eh_window_get_book (writer));
+  g_assert_no_error (error);
+  reader = ui_fixture_open (path);
   g_assert_null (eh_window_get_book (reader));
   ui_fixture_assert_text (reader, "Somebody else has this book open");
   gtk_widget_activate_action (GTK_WIDGET (reader), "win.read", NULL);
@@ -130,7 +133,6 @@ test_busy (void)
   ui_fixture_assert_text (reader, "Open for reading only");
   g_assert_cmpint (eh_book_get_mode (eh_window_get_book (reader)), ==, EH_RECORD_READ);
   ui_fixture_close (reader);
-  ui_fixture_close (writer);
 }
 
 /* A second book opens in a second window; the first stays as it is. */
