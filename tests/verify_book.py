@@ -8,6 +8,7 @@ program cannot drift apart unnoticed.
 
 Usage: verify_book.py BOOK...   Exit status 0: verified; 3: not; 1: not readable.
 """
+import datetime
 import hashlib
 import json
 import os
@@ -129,6 +130,13 @@ def check_field(value, spec):
         require(len(value.encode()) <= limits[1], "a text is too long")
     elif type_ == "hash":
         require(is_hex(value, 64), "not a hash")
+    elif type_ == "day":
+        require(isinstance(value, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value),
+                "not written as a day")
+        try:
+            datetime.date.fromisoformat(value)
+        except ValueError as error:
+            raise Wrong("no day of the calendar") from error
     elif type_ == "truth":
         require(isinstance(value, bool), "neither true nor false")
     elif type_ == "choice":

@@ -8,6 +8,7 @@
 #include "core/eh-currency.h"
 #include "core/eh-decimal.h"
 #include "core/eh-guide.h"
+#include "core/eh-timetable.h"
 
 /* What is shown, worked out once for both forms. */
 typedef struct
@@ -141,6 +142,28 @@ make_tenders (const Show *self)
 }
 
 static json_t *
+make_timetable (const Show *self)
+{
+  g_autoptr (GPtrArray) milestones = eh_timetable_list (self->procurement);
+  json_t *list = json_array ();
+
+  for (guint i = 0; i < milestones->len; i++)
+    {
+      const EhMilestone *milestone = g_ptr_array_index (milestones, i);
+      json_t *json = json_object ();
+
+      set_text (json, "id", milestone->row.id);
+      set_text (json, "step", eh_step_names[milestone->step]);
+      set_text (json, "title", milestone->title);
+      set_text (json, "date", milestone->date);
+      set_text (json, "note", milestone->note);
+      json_array_append_new (list, json);
+    }
+
+  return list;
+}
+
+static json_t *
 make_lots (const Show *self)
 {
   json_t *list = json_array ();
@@ -183,6 +206,7 @@ make_json (const Show *self)
       json, "entries",
       json_integer ((json_int_t) eh_procurement_get_n_entries (self->procurement)));
   set_text (json, "digest", self->digest);
+  json_object_set_new (json, "timetable", make_timetable (self));
   json_object_set_new (json, "panel", make_panel (self));
   json_object_set_new (json, "criteria", make_criteria (self));
   json_object_set_new (json, "tenders", make_tenders (self));
@@ -222,6 +246,27 @@ print_head (const Show *self)
   eh_grid_add_row (grid, "Digest", self->digest, NULL);
   text = eh_grid_format (grid);
   eh_cli_print ("%s", text);
+}
+
+static void
+print_timetable (const Show *self)
+{
+  g_autoptr (GPtrArray) milestones = eh_timetable_list (self->procurement);
+  g_autoptr (EhGrid) grid = eh_grid_new ("ll");
+
+  if (milestones->len == 0)
+    return;
+
+  for (guint i = 0; i < milestones->len; i++)
+    {
+      const EhMilestone *milestone = g_ptr_array_index (milestones, i);
+      g_autofree char *date = g_strconcat ("  ", milestone->date, NULL);
+
+      eh_grid_add_row (grid, date,
+                       milestone->title != NULL ? milestone->title : eh_step_names[milestone->step],
+                       NULL);
+    }
+  print_grid ("Timetable", grid);
 }
 
 static void
@@ -297,6 +342,7 @@ static void
 print_text (const Show *self)
 {
   print_head (self);
+  print_timetable (self);
   print_panel (self);
   print_criteria (self);
   print_tenders (self);

@@ -17,6 +17,7 @@ append_value (const EhFieldSpec *spec, const EhBodyValue *value, GString *out)
     case EH_TYPE_LINE:
     case EH_TYPE_ID:
     case EH_TYPE_HASH:
+    case EH_TYPE_DAY:
       eh_json_append_string (out, value->text);
       break;
     case EH_TYPE_BOOLEAN:
@@ -203,6 +204,7 @@ take_value (const EhFieldSpec *spec,
     case EH_TYPE_LINE:
     case EH_TYPE_ID:
     case EH_TYPE_HASH:
+    case EH_TYPE_DAY:
     case EH_TYPE_CHOICE:
       return take_string (spec, value, token, error);
     case EH_TYPE_CHOICES:

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/eh-body-private.h"
+#include "core/eh-day.h"
 #include "core/eh-text.h"
 
 GQuark
@@ -104,13 +105,13 @@ keep_text (EhBody *self, const char *text)
 static gboolean
 is_text (EhFieldType type)
 {
-  return type == EH_TYPE_TEXT || type == EH_TYPE_LINE || type == EH_TYPE_ID || type == EH_TYPE_HASH;
+  return type <= EH_TYPE_DAY;
 }
 
 /**
  * eh_body_set_text:
  * @self: a body
- * @field: a text, line, id or hash of its kind
+ * @field: a text, line, id, hash or day of its kind
  * @text: (nullable): the value; %NULL and "" leave the field out
  *
  * Sets @field to a copy of @text. Whether @text is acceptable is said by
@@ -422,6 +423,8 @@ check_text (const EhFieldSpec *spec, EhFieldType type, const char *text, GError 
     return fail (spec, EH_BODY_ERROR_VALUE, local->message, error);
   if (type == EH_TYPE_HASH && (length != 64 || strspn (text, "0123456789abcdef") != 64))
     return fail (spec, EH_BODY_ERROR_VALUE, "it is not 64 hexadecimal digits", error);
+  if (type == EH_TYPE_DAY && !eh_day_is_valid (text))
+    return fail (spec, EH_BODY_ERROR_VALUE, "it is not a day, such as 2026-03-31", error);
 
   return TRUE;
 }
@@ -471,6 +474,7 @@ check_value (const EhFieldSpec *spec, const EhBodyValue *value, GError **error)
     case EH_TYPE_LINE:
     case EH_TYPE_ID:
     case EH_TYPE_HASH:
+    case EH_TYPE_DAY:
       return check_text (spec, spec->type, value->text, error);
     case EH_TYPE_CHOICE:
       return value->integer >= 0 &&

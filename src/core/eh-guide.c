@@ -11,6 +11,7 @@
 
 #include "core/eh-scale.h"
 #include "core/eh-scorers.h"
+#include "core/eh-timetable.h"
 
 /* Marked here, translated by whoever shows it: this ring knows no locale. */
 #define N_(text) (text)
@@ -24,6 +25,7 @@ typedef enum
 {
   RULE_BASICS,
   RULE_SUMMARY,
+  RULE_TIMETABLE,
   RULE_UNPROTECTED,
   RULE_MEMBERS,
   RULE_LEAD,
@@ -54,6 +56,8 @@ static const EhGuidePoint rules[] = {
                     N_ ("The procurement has no title, buyer and regime yet.") },
   [RULE_SUMMARY] = { "summary", NULL, EH_SEVERITY_SHOULD, EH_STAGE_PREPARE, EH_ROLE_LEAD,
                      N_ ("There is no plain-language summary for the public.") },
+  [RULE_TIMETABLE] = { "timetable", NULL, EH_SEVERITY_SHOULD, EH_STAGE_PREPARE, EH_ROLE_LEAD,
+                       N_ ("The days in the timetable are not in the usual order of the steps.") },
   [RULE_UNPROTECTED] = { "unprotected", NULL, EH_SEVERITY_SHOULD, EH_STAGE_PREPARE, EH_ROLE_LEAD,
                          N_ ("Authorship is not protected: no passphrase guards the key that "
                              "signs.") },
@@ -151,11 +155,14 @@ static void
 look_at_basics (EhGuide *self, const EhProcurement *procurement)
 {
   const EhBasics *basics = eh_procurement_get_basics (procurement);
+  const EhMilestone *misplaced = eh_timetable_find_misplaced (procurement);
 
   if (basics == NULL)
     add_point (self, RULE_BASICS, NULL, NULL, 0);
   else if (basics->summary == NULL)
     add_point (self, RULE_SUMMARY, NULL, NULL, 0);
+  if (misplaced != NULL)
+    add_point (self, RULE_TIMETABLE, misplaced->row.id, misplaced->title, 0);
   if (!eh_procurement_is_protected (procurement))
     add_point (self, RULE_UNPROTECTED, NULL, NULL, 0);
 }

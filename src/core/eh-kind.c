@@ -44,8 +44,10 @@ static const struct
   [EH_FIELD_MARKS] = { "marks", N_ ("Marks") },
   [EH_FIELD_MEMBER] = { "member", N_ ("Member") },
   [EH_FIELD_METHOD] = { "method", N_ ("Method") },
+  [EH_FIELD_MILESTONE] = { "milestone", N_ ("Milestone") },
   [EH_FIELD_N] = { "n", N_ ("Quality to price ratio") },
   [EH_FIELD_NAME] = { "name", N_ ("Name") },
+  [EH_FIELD_NOTE] = { "note", N_ ("Note") },
   [EH_FIELD_ORDER] = { "order", N_ ("Order") },
   [EH_FIELD_ORGANISATION] = { "organisation", N_ ("Organisation") },
   [EH_FIELD_PARENT] = { "parent", N_ ("Group") },
@@ -67,6 +69,7 @@ static const struct
   [EH_FIELD_SHA256] = { "sha256", N_ ("SHA-256") },
   [EH_FIELD_SIGNATURE] = { "signature", N_ ("Signature algorithm") },
   [EH_FIELD_SIZE] = { "size", N_ ("Size in bytes") },
+  [EH_FIELD_STEP] = { "step", N_ ("Step") },
   [EH_FIELD_SUMMARY] = { "summary", N_ ("Summary") },
   [EH_FIELD_TENDER] = { "tender", N_ ("Tender") },
   [EH_FIELD_THRESHOLD] = { "threshold", N_ ("Minimum score") },
@@ -105,6 +108,10 @@ static const char *const form_names[] = { "evenhand-exchange/1", "csv-criteria",
 #define HASH(f, required)                                                                          \
   {                                                                                                \
     EH_FIELD_##f, EH_TYPE_HASH, required, 64, 64, NULL, NULL, 0                                    \
+  }
+#define DAY(f, required)                                                                           \
+  {                                                                                                \
+    EH_FIELD_##f, EH_TYPE_DAY, required, 10, 10, NULL, NULL, 0                                     \
   }
 #define FLAG(f, required)                                                                          \
   {                                                                                                \
@@ -155,6 +162,15 @@ static const EhFieldSpec procurement_described[] = {
 
 static const EhFieldSpec lot_described[] = { ID (LOT, R), LINE (TITLE, R) };
 static const EhFieldSpec lot_removed[] = { ID (LOT, R) };
+
+static const EhFieldSpec milestone_described[] = {
+  DAY (DATE, R),
+  ID (MILESTONE, R),
+  TEXT (NOTE, O, EH_MAX_DESCRIPTOR),
+  CHOICE (STEP, R, eh_step_names),
+  LINE (TITLE, O),
+};
+static const EhFieldSpec milestone_removed[] = { ID (MILESTONE, R) };
 
 static const EhFieldSpec points[] = {
   TEXT (DESCRIPTOR, R, EH_MAX_DESCRIPTOR),
@@ -301,6 +317,10 @@ static const EhKindSpec kinds[] = {
       KIND ("procurement-described", N_ ("Procurement described"), procurement_described),
   [EH_KIND_LOT_DESCRIBED] = KIND ("lot-described", N_ ("Lot described"), lot_described),
   [EH_KIND_LOT_REMOVED] = KIND ("lot-removed", N_ ("Lot removed"), lot_removed),
+  [EH_KIND_MILESTONE_DESCRIBED] =
+      KIND ("milestone-described", N_ ("Milestone described"), milestone_described),
+  [EH_KIND_MILESTONE_REMOVED] =
+      KIND ("milestone-removed", N_ ("Milestone removed"), milestone_removed),
   [EH_KIND_SCALE_DESCRIBED] = KIND ("scale-described", N_ ("Scale described"), scale_described),
   [EH_KIND_SCALE_REMOVED] = KIND ("scale-removed", N_ ("Scale removed"), scale_removed),
   [EH_KIND_MEMBER_DESCRIBED] = KIND ("member-described", N_ ("Member described"), member_described),

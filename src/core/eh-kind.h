@@ -21,6 +21,8 @@ typedef enum
   EH_KIND_PROCUREMENT_DESCRIBED,
   EH_KIND_LOT_DESCRIBED,
   EH_KIND_LOT_REMOVED,
+  EH_KIND_MILESTONE_DESCRIBED,
+  EH_KIND_MILESTONE_REMOVED,
   EH_KIND_SCALE_DESCRIBED,
   EH_KIND_SCALE_REMOVED,
   EH_KIND_MEMBER_DESCRIBED,
@@ -80,8 +82,10 @@ typedef enum
   EH_FIELD_MARKS,
   EH_FIELD_MEMBER,
   EH_FIELD_METHOD,
+  EH_FIELD_MILESTONE,
   EH_FIELD_N,
   EH_FIELD_NAME,
+  EH_FIELD_NOTE,
   EH_FIELD_ORDER,
   EH_FIELD_ORGANISATION,
   EH_FIELD_PARENT,
@@ -103,6 +107,7 @@ typedef enum
   EH_FIELD_SHA256,
   EH_FIELD_SIGNATURE,
   EH_FIELD_SIZE,
+  EH_FIELD_STEP,
   EH_FIELD_SUMMARY,
   EH_FIELD_TENDER,
   EH_FIELD_THRESHOLD,
@@ -120,6 +125,7 @@ typedef enum
  * @EH_TYPE_LINE: a text of one line
  * @EH_TYPE_ID: an id: a line of at most %EH_MAX_ID bytes
  * @EH_TYPE_HASH: 64 lower-case hexadecimal digits
+ * @EH_TYPE_DAY: a day of the calendar, yyyy-mm-dd
  * @EH_TYPE_INTEGER: a whole number
  * @EH_TYPE_HUNDREDTHS: a whole number of hundredths
  * @EH_TYPE_MARKS: a whole number of ten-thousandths of a mark
@@ -136,6 +142,7 @@ typedef enum
   EH_TYPE_LINE,
   EH_TYPE_ID,
   EH_TYPE_HASH,
+  EH_TYPE_DAY,
   EH_TYPE_INTEGER,
   EH_TYPE_HUNDREDTHS,
   EH_TYPE_MARKS,

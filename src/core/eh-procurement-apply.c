@@ -65,6 +65,24 @@ apply_lot_removed (EhProcurement *self, const EhEntry *entry, const EhBody *body
 }
 
 static gboolean
+apply_milestone_described (EhProcurement *self, const EhEntry *entry, const EhBody *body)
+{
+  EhMilestone *row = eh_row_new (sizeof *row, entry, EH_FIELD_MILESTONE);
+
+  row->date = eh_body_get_text (body, EH_FIELD_DATE);
+  row->title = eh_body_get_text (body, EH_FIELD_TITLE);
+  row->note = eh_body_get_text (body, EH_FIELD_NOTE);
+  row->step = (EhStep) eh_body_get_integer (body, EH_FIELD_STEP, EH_STEP_OTHER);
+  return eh_table_put (self->milestones, row);
+}
+
+static gboolean
+apply_milestone_removed (EhProcurement *self, const EhEntry *entry, const EhBody *body)
+{
+  return eh_table_remove (self->milestones, eh_body_get_text (body, EH_FIELD_MILESTONE));
+}
+
+static gboolean
 apply_scale_described (EhProcurement *self, const EhEntry *entry, const EhBody *body)
 {
   guint n_points = eh_body_get_n_objects (body, EH_FIELD_POINTS);
@@ -402,6 +420,8 @@ static const Applier appliers[] = {
   [EH_KIND_PROCUREMENT_DESCRIBED] = apply_procurement_described,
   [EH_KIND_LOT_DESCRIBED] = apply_lot_described,
   [EH_KIND_LOT_REMOVED] = apply_lot_removed,
+  [EH_KIND_MILESTONE_DESCRIBED] = apply_milestone_described,
+  [EH_KIND_MILESTONE_REMOVED] = apply_milestone_removed,
   [EH_KIND_SCALE_DESCRIBED] = apply_scale_described,
   [EH_KIND_SCALE_REMOVED] = apply_scale_removed,
   [EH_KIND_MEMBER_DESCRIBED] = apply_member_described,

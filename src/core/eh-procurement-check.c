@@ -34,6 +34,25 @@ check_lot_described (const EhProcurement *self, const EhBody *body, GError **err
 }
 
 static gboolean
+check_milestone_described (const EhProcurement *self, const EhBody *body, GError **error)
+{
+  if (!eh_check_has_room (self->milestones, body, EH_FIELD_MILESTONE, error))
+    return FALSE;
+  if (eh_body_get_integer (body, EH_FIELD_STEP, EH_STEP_OTHER) == EH_STEP_OTHER &&
+      !eh_body_has (body, EH_FIELD_TITLE))
+    return eh_check_refuse (EH_FIELD_TITLE, "a step that is none of the usual ones needs it",
+                            error);
+
+  return TRUE;
+}
+
+static gboolean
+check_milestone_removed (const EhProcurement *self, const EhBody *body, GError **error)
+{
+  return eh_check_exists (self->milestones, body, EH_FIELD_MILESTONE, error);
+}
+
+static gboolean
 check_evidence_described (const EhProcurement *self, const EhBody *body, GError **error)
 {
   return eh_check_has_room (self->evidence, body, EH_FIELD_EVIDENCE, error);
@@ -426,6 +445,8 @@ static const Checker checkers[] = {
   [EH_KIND_PROCUREMENT_DESCRIBED] = eh_check_procurement_described,
   [EH_KIND_LOT_DESCRIBED] = check_lot_described,
   [EH_KIND_LOT_REMOVED] = check_lot_removed,
+  [EH_KIND_MILESTONE_DESCRIBED] = check_milestone_described,
+  [EH_KIND_MILESTONE_REMOVED] = check_milestone_removed,
   [EH_KIND_SCALE_DESCRIBED] = eh_check_scale_described,
   [EH_KIND_SCALE_REMOVED] = eh_check_scale_removed,
   [EH_KIND_MEMBER_DESCRIBED] = eh_check_member_described,

@@ -19,6 +19,7 @@ struct _EhProcurement
 
   EhBasics *basics;
   EhTable *lots;
+  EhTable *milestones;
   EhTable *scales;
   EhTable *members;
   EhTable *criteria;

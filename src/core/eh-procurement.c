@@ -23,6 +23,7 @@ eh_procurement_new (void)
   EhProcurement *self = g_new0 (EhProcurement, 1);
 
   self->lots = eh_table_new (EH_MAX_LOTS);
+  self->milestones = eh_table_new (EH_MAX_MILESTONES);
   self->scales = eh_table_new (EH_MAX_SCALES);
   self->members = eh_table_new (EH_MAX_MEMBERS);
   self->criteria = eh_table_new (EH_MAX_CRITERIA);
@@ -61,6 +62,7 @@ eh_procurement_copy (const EhProcurement *self)
   copy->last_time = self->last_time;
   copy->basics = self->basics != NULL ? g_atomic_rc_box_acquire (self->basics) : NULL;
   copy->lots = eh_table_copy (self->lots);
+  copy->milestones = eh_table_copy (self->milestones);
   copy->scales = eh_table_copy (self->scales);
   copy->members = eh_table_copy (self->members);
   copy->criteria = eh_table_copy (self->criteria);
@@ -90,6 +92,7 @@ eh_procurement_free (EhProcurement *self)
   g_clear_pointer (&self->created, eh_entry_unref);
   g_clear_pointer (&self->basics, eh_row_unref);
   eh_table_free (self->lots);
+  eh_table_free (self->milestones);
   eh_table_free (self->scales);
   eh_table_free (self->members);
   eh_table_free (self->criteria);
@@ -250,6 +253,7 @@ eh_procurement_get_basics (const EhProcurement *self)
   DEFINE_FIND (Type, name, table)
 
 DEFINE_TABLE (EhLot, lot, lots)
+DEFINE_TABLE (EhMilestone, milestone, milestones)
 DEFINE_TABLE (EhScale, scale, scales)
 DEFINE_TABLE (EhMember, member, members)
 DEFINE_TABLE (EhCriterion, criterion, criteria)

@@ -39,6 +39,7 @@ typedef enum
  * and little enough that a record made to exhaust a machine does not. Part of
  * the format. */
 #define EH_MAX_LOTS 100
+#define EH_MAX_MILESTONES 100
 #define EH_MAX_SCALES 200
 #define EH_MAX_MEMBERS 200
 #define EH_MAX_CRITERIA 1000
@@ -94,6 +95,24 @@ typedef struct
   EhRow row;
   const char *title;
 } EhLot;
+
+/**
+ * EhMilestone:
+ * @date: a day: yyyy-mm-dd
+ * @title: (nullable): what it is called; there is one if the step is
+ *   %EH_STEP_OTHER
+ * @note: (nullable): what else there is to say
+ *
+ * A day in the timetable.
+ */
+typedef struct
+{
+  EhRow row;
+  const char *date;
+  const char *title;
+  const char *note;
+  EhStep step;
+} EhMilestone;
 
 /**
  * EhPoint:
@@ -307,6 +326,9 @@ const EhBasics *eh_procurement_get_basics (const EhProcurement *self);
 guint eh_procurement_get_n_lots (const EhProcurement *self);
 const EhLot *eh_procurement_get_lot (const EhProcurement *self, guint i);
 const EhLot *eh_procurement_find_lot (const EhProcurement *self, const char *id);
+guint eh_procurement_get_n_milestones (const EhProcurement *self);
+const EhMilestone *eh_procurement_get_milestone (const EhProcurement *self, guint i);
+const EhMilestone *eh_procurement_find_milestone (const EhProcurement *self, const char *id);
 guint eh_procurement_get_n_scales (const EhProcurement *self);
 const EhScale *eh_procurement_get_scale (const EhProcurement *self, guint i);
 const EhScale *eh_procurement_find_scale (const EhProcurement *self, const char *id);

@@ -44,6 +44,7 @@ eh_body_format_field (const EhBody *body, const EhFieldSpec *spec, guint money_d
     case EH_TYPE_LINE:
     case EH_TYPE_ID:
     case EH_TYPE_HASH:
+    case EH_TYPE_DAY:
       return g_strdup (eh_body_get_text (body, spec->field));
     case EH_TYPE_HUNDREDTHS:
       return eh_decimal_format_short (value, 2);

@@ -12,6 +12,7 @@ static const struct
   EhKind takes_back;
 } pairs[] = {
   { EH_KIND_LOT_DESCRIBED, EH_KIND_LOT_REMOVED },
+  { EH_KIND_MILESTONE_DESCRIBED, EH_KIND_MILESTONE_REMOVED },
   { EH_KIND_SCALE_DESCRIBED, EH_KIND_SCALE_REMOVED },
   { EH_KIND_MEMBER_DESCRIBED, EH_KIND_MEMBER_REMOVED },
   { EH_KIND_CRITERION_DESCRIBED, EH_KIND_CRITERION_REMOVED },
@@ -93,6 +94,10 @@ find_row (const EhProcurement *self, const EhBody *body)
     case EH_KIND_LOT_DESCRIBED:
     case EH_KIND_LOT_REMOVED:
       return (const EhRow *) eh_procurement_find_lot (self, lot);
+    case EH_KIND_MILESTONE_DESCRIBED:
+    case EH_KIND_MILESTONE_REMOVED:
+      return (const EhRow *) eh_procurement_find_milestone (
+          self, eh_body_get_text (body, EH_FIELD_MILESTONE));
     case EH_KIND_SCALE_DESCRIBED:
     case EH_KIND_SCALE_REMOVED:
       return (const EhRow *) eh_procurement_find_scale (self,
@@ -199,7 +204,8 @@ eh_undo_new (const EhProcurement *before, const EhBody *body)
 static const char *
 get_own_name (const EhBody *body)
 {
-  static const EhField fields[] = { EH_FIELD_TITLE, EH_FIELD_NAME, EH_FIELD_BIDDER };
+  /* A step of the timetable that has no title of its own is told by its day. */
+  static const EhField fields[] = { EH_FIELD_TITLE, EH_FIELD_NAME, EH_FIELD_BIDDER, EH_FIELD_DATE };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {

@@ -38,6 +38,19 @@ const char *const eh_tie_break_names[] = { "higher-quality", "lower-price", NULL
 const char *const eh_bidder_kind_names[] = { "nhs", "local-authority", "vcse", "social-enterprise",
                                              "sme", "company",         NULL };
 
+const char *const eh_step_names[] = { "notice-published",
+                                      "clarifications-close",
+                                      "tenders-due",
+                                      "scoring-complete",
+                                      "moderation",
+                                      "decision",
+                                      "standstill-ends",
+                                      "contract-signed",
+                                      "service-starts",
+                                      "contract-ends",
+                                      "other",
+                                      NULL };
+
 const char *const eh_ground_names[] = { "late", "withdrawn", "excluded", "non-compliant", NULL };
 
 const char *const eh_evidence_type_names[] = { "story",

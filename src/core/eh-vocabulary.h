@@ -105,6 +105,26 @@ typedef enum
   EH_GROUND_NON_COMPLIANT,
 } EhGround;
 
+/**
+ * EhStep:
+ *
+ * The steps of a procurement that have a day, in their usual order.
+ */
+typedef enum
+{
+  EH_STEP_NOTICE_PUBLISHED,
+  EH_STEP_CLARIFICATIONS_CLOSE,
+  EH_STEP_TENDERS_DUE,
+  EH_STEP_SCORING_COMPLETE,
+  EH_STEP_MODERATION,
+  EH_STEP_DECISION,
+  EH_STEP_STANDSTILL_ENDS,
+  EH_STEP_CONTRACT_SIGNED,
+  EH_STEP_SERVICE_STARTS,
+  EH_STEP_CONTRACT_ENDS,
+  EH_STEP_OTHER,
+} EhStep;
+
 /* Absent values of the optional enumerations above. */
 #define EH_NONE (-1)
 
@@ -116,6 +136,7 @@ extern const char *const eh_key_criterion_names[];
 extern const char *const eh_formula_names[];
 extern const char *const eh_tie_break_names[];
 extern const char *const eh_bidder_kind_names[];
+extern const char *const eh_step_names[];
 extern const char *const eh_ground_names[];
 extern const char *const eh_evidence_type_names[];
 extern const char *const eh_cycle_stage_names[];

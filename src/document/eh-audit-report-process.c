@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/eh-timetable.h"
 #include "document/eh-audit-report-private.h"
 
 /* The steps that the record shows, in the order a procurement takes them. A
@@ -18,6 +19,7 @@ static const struct
   { EH_KIND_BOOK_CREATED, N_ ("Book created") },
   { EH_KIND_EXCHANGE_IMPORTED, N_ ("File imported") },
   { EH_KIND_LOT_REMOVED, N_ ("Procurement and lots described") },
+  { EH_KIND_MILESTONE_REMOVED, N_ ("Timetable described") },
   { EH_KIND_SCALE_REMOVED, N_ ("Scales described") },
   { EH_KIND_MEMBER_REMOVED, N_ ("Panel described") },
   { EH_KIND_CRITERION_REMOVED, N_ ("Criteria described") },
@@ -136,6 +138,33 @@ add_facts (EhReport *self)
   eh_document_builder_end_facts (self->builder);
 }
 
+static void
+add_timetable (EhReport *self)
+{
+  g_autoptr (GPtrArray) list = eh_timetable_list (self->procurement);
+
+  if (list->len == 0)
+    return;
+
+  eh_document_builder_begin_table (self->builder, _ ("Timetable"));
+  eh_document_builder_column (self->builder, _ ("Day"), 5, EH_ALIGN_LEFT);
+  eh_document_builder_column (self->builder, _ ("Step"), 7, EH_ALIGN_LEFT);
+  eh_document_builder_column (self->builder, _ ("Note"), 9, EH_ALIGN_LEFT);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const EhMilestone *milestone = g_ptr_array_index (list, i);
+      g_autofree char *day = eh_wording_day (milestone->date);
+
+      eh_document_builder_begin_row (self->builder, FALSE);
+      eh_document_builder_cell (self->builder, day);
+      eh_document_builder_cell (self->builder, eh_wording_milestone (milestone));
+      eh_document_builder_cell (self->builder,
+                                milestone->note != NULL ? milestone->note : EH_WORDING_NONE);
+      eh_document_builder_end_row (self->builder);
+    }
+  eh_document_builder_end_table (self->builder);
+}
+
 /* A row of a list of what the law asks for: what, and where it stands. */
 static void
 add_pointer (EhReport *self, const char *what, const char *anchor, const char *where)
@@ -215,6 +244,7 @@ eh_report_add_process (EhReport *self, GError **error)
   else
     eh_document_builder_paragraph (self->builder,
                                    _ ("The procurement is not described in the record yet."));
+  add_timetable (self);
   if (eh_procurement_get_n_entries (self->procurement) > 0)
     add_steps (self, &walk);
   for (guint i = 0; i < imports->len; i++)

@@ -42,6 +42,7 @@ format_number (const EhFieldSpec *spec, gint64 value, const char *currency)
     case EH_TYPE_LINE:
     case EH_TYPE_ID:
     case EH_TYPE_HASH:
+    case EH_TYPE_DAY:
     case EH_TYPE_CHOICES:
     case EH_TYPE_IDS:
     case EH_TYPE_OBJECTS:
@@ -62,6 +63,7 @@ append_field (GString *out, const EhFieldSpec *spec, const EhBody *body, const c
     case EH_TYPE_LINE:
     case EH_TYPE_ID:
     case EH_TYPE_HASH:
+    case EH_TYPE_DAY:
       g_string_append (out, eh_body_get_text (body, spec->field));
       return;
     case EH_TYPE_IDS:

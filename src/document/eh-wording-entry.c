@@ -145,6 +145,20 @@ describe_exclusion (const EhProcurement *procurement, EhKind kind, const EhBody 
 }
 
 static char *
+describe_milestone (const EhBody *body)
+{
+  const char *title = eh_body_get_text (body, EH_FIELD_TITLE);
+  g_autofree char *name = eh_wording_name (
+      title != NULL
+          ? title
+          : eh_wording_step ((int) eh_body_get_integer (body, EH_FIELD_STEP, EH_STEP_OTHER)));
+  g_autofree char *day = eh_wording_day (eh_body_get_text (body, EH_FIELD_DATE));
+
+  /* Translators: a step, such as "Tenders due", and its day. */
+  return g_strdup_printf (_ ("“%s” is in the timetable for %s."), name, day);
+}
+
+static char *
 describe_tie (const EhProcurement *procurement, EhKind kind, const EhBody *body)
 {
   g_autofree char *lot = name_lot (procurement, body);
@@ -167,6 +181,8 @@ static const struct
   { EH_KIND_PROCUREMENT_DESCRIBED, EH_FIELD_TITLE, N_ ("The procurement was described: “%s”.") },
   { EH_KIND_LOT_DESCRIBED, EH_FIELD_TITLE, N_ ("The lot “%s” was described.") },
   { EH_KIND_LOT_REMOVED, EH_FIELD_LOT, N_ ("The lot with the id “%s” was removed.") },
+  { EH_KIND_MILESTONE_REMOVED, EH_FIELD_MILESTONE,
+    N_ ("The milestone with the id “%s” was removed from the timetable.") },
   { EH_KIND_SCALE_DESCRIBED, EH_FIELD_TITLE, N_ ("The scale “%s” was described.") },
   { EH_KIND_SCALE_REMOVED, EH_FIELD_SCALE, N_ ("The scale with the id “%s” was removed.") },
   { EH_KIND_MEMBER_DESCRIBED, EH_FIELD_NAME, N_ ("The member %s was described.") },
@@ -228,6 +244,8 @@ eh_wording_entry (const EhProcurement *procurement, const EhEntry *entry)
   body = eh_entry_get_body (entry);
   if (kind == EH_KIND_PRICE_RECORDED || kind == EH_KIND_PRICE_WITHDRAWN)
     return describe_price (procurement, kind, body);
+  if (kind == EH_KIND_MILESTONE_DESCRIBED)
+    return describe_milestone (body);
   if (kind == EH_KIND_TENDER_EXCLUDED || kind == EH_KIND_TENDER_READMITTED)
     return describe_exclusion (procurement, kind, body);
   if (kind == EH_KIND_TIE_DECIDED || kind == EH_KIND_TIE_WITHDRAWN)

@@ -5,9 +5,11 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/eh-currency.h"
+#include "core/eh-day.h"
 #include "core/eh-decimal.h"
 #include "document/eh-unichar-private.h"
 #include "document/eh-wording.h"
@@ -144,6 +146,22 @@ eh_wording_date (gint64 milliseconds)
   return g_strdup_printf (_ ("%d %s %d"), g_date_time_get_day_of_month (time),
                           _ (months[g_date_time_get_month (time) - 1]),
                           g_date_time_get_year (time));
+}
+
+/**
+ * eh_wording_day:
+ * @day: a day: yyyy-mm-dd
+ *
+ * Returns: (transfer full): the day, such as "21 November 2026"
+ */
+char *
+eh_wording_day (const char *day)
+{
+  g_return_val_if_fail (day != NULL && eh_day_is_valid (day), NULL);
+
+  /* Translators: day, month and year. */
+  return g_strdup_printf (_ ("%d %s %d"), atoi (day + 8), _ (months[atoi (day + 5) - 1]),
+                          atoi (day));
 }
 
 /**

@@ -122,6 +122,20 @@ static const char *const bidder_kinds[] = { N_ ("NHS body"),
                                             N_ ("Small or medium-sized enterprise"),
                                             N_ ("Company") };
 
+static const char *const steps[] = {
+  [EH_STEP_NOTICE_PUBLISHED] = N_ ("Notice published"),
+  [EH_STEP_CLARIFICATIONS_CLOSE] = N_ ("Last day for questions"),
+  [EH_STEP_TENDERS_DUE] = N_ ("Tenders due"),
+  [EH_STEP_SCORING_COMPLETE] = N_ ("Scoring complete"),
+  [EH_STEP_MODERATION] = N_ ("Panel agrees the scores"),
+  [EH_STEP_DECISION] = N_ ("Decision"),
+  [EH_STEP_STANDSTILL_ENDS] = N_ ("Standstill ends"),
+  [EH_STEP_CONTRACT_SIGNED] = N_ ("Contract signed"),
+  [EH_STEP_SERVICE_STARTS] = N_ ("Service starts"),
+  [EH_STEP_CONTRACT_ENDS] = N_ ("Contract ends"),
+  [EH_STEP_OTHER] = N_ ("Another day"),
+};
+
 static const char *const grounds[] = {
   [EH_GROUND_LATE] = N_ ("It came in late"),
   [EH_GROUND_WITHDRAWN] = N_ ("It was withdrawn"),
@@ -301,6 +315,32 @@ const char *
 eh_wording_ground (int ground)
 {
   return LOOK_UP (grounds, ground);
+}
+
+/**
+ * eh_wording_step:
+ * @step: an #EhStep
+ *
+ * Returns: what the step is called
+ */
+const char *
+eh_wording_step (int step)
+{
+  return LOOK_UP (steps, step);
+}
+
+/**
+ * eh_wording_milestone:
+ * @milestone: a milestone
+ *
+ * Returns: its own title, or else what its step is called
+ */
+const char *
+eh_wording_milestone (const EhMilestone *milestone)
+{
+  g_return_val_if_fail (milestone != NULL, NULL);
+
+  return milestone->title != NULL ? milestone->title : eh_wording_step (milestone->step);
 }
 
 /**

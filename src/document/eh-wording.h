@@ -28,6 +28,8 @@ const char *eh_wording_formula_expression (int formula);
 const char *eh_wording_tie_break (int tie_break);
 const char *eh_wording_bidder_kind (int kind);
 const char *eh_wording_ground (int ground);
+const char *eh_wording_step (int step);
+const char *eh_wording_milestone (const EhMilestone *milestone);
 const char *eh_wording_evidence_type (int type);
 const char *eh_wording_cycle_stage (int stage);
 
@@ -37,6 +39,7 @@ char *eh_wording_percent (gint64 hundredths) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_wording_score (gint64 hundredths) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_wording_index (const EhResult *result) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_wording_date (gint64 milliseconds) G_GNUC_WARN_UNUSED_RESULT;
+char *eh_wording_day (const char *day) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_wording_minute (gint64 milliseconds) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_wording_time (gint64 milliseconds) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_wording_name (const char *name) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,6 +5,7 @@
  */
 #include "document/eh-workbook-private.h"
 
+#include "core/eh-timetable.h"
 #include "document/eh-wording.h"
 
 /* With no more sheets than this the cover is one page. */
@@ -44,6 +45,25 @@ put_procurement (EhWorkbook *self)
   put_pair (self, "Currency", basics->currency);
   put_pair (self, "Estimated value", value);
   put_pair (self, "Summary", basics->summary);
+}
+
+/* Days as they are written in the record, which every program can sort. */
+static void
+put_timetable (EhWorkbook *self)
+{
+  g_autoptr (GPtrArray) list = eh_timetable_list (self->procurement);
+
+  if (list->len > 0)
+    put_section (self, "Timetable");
+  for (guint i = 0; i < list->len; i++)
+    {
+      const EhMilestone *milestone = g_ptr_array_index (list, i);
+      const char *name = eh_wording_milestone (milestone);
+      g_autofree char *text =
+          milestone->note != NULL ? g_strconcat (name, ": ", milestone->note, NULL) : NULL;
+
+      put_pair (self, milestone->date, text != NULL ? text : name);
+    }
 }
 
 static void
@@ -201,6 +221,7 @@ eh_workbook_write_cover (EhWorkbook *self)
                   "or is computed from it.",
                   NULL);
   put_procurement (self);
+  put_timetable (self);
   put_book (self);
   put_checks (self);
   put_contents (self);

@@ -41,6 +41,11 @@ static const EhExchangeKey lot_keys[] = {
   END,
 };
 
+static const EhExchangeKey milestone_keys[] = {
+  REQUIRED ("id", MILESTONE), REQUIRED ("step", STEP), OPTIONAL ("title", TITLE),
+  REQUIRED ("date", DATE),    OPTIONAL ("note", NOTE), END,
+};
+
 static const EhExchangeKey point_keys[] = {
   REQUIRED ("score", SCORE),
   REQUIRED ("label", LABEL),
@@ -155,6 +160,12 @@ static const EhExchangeKey tie_decision_keys[] = {
 /* What is named must come before what names it. */
 const EhExchangeList eh_exchange_lists[EH_EXCHANGE_N_LISTS] = {
   [EH_EXCHANGE_LOTS] = { "lots", EH_KIND_LOT_DESCRIBED, FALSE, lot_keys, 1, { EH_FIELD_LOT } },
+  [EH_EXCHANGE_TIMETABLE] = { "timetable",
+                              EH_KIND_MILESTONE_DESCRIBED,
+                              FALSE,
+                              milestone_keys,
+                              1,
+                              { EH_FIELD_MILESTONE } },
   [EH_EXCHANGE_SCALES] = { "scales",
                            EH_KIND_SCALE_DESCRIBED,
                            TRUE,

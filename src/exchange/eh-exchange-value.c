@@ -130,6 +130,7 @@ get_digits (const EhFieldSpec *spec, guint currency_digits)
     case EH_TYPE_LINE:
     case EH_TYPE_ID:
     case EH_TYPE_HASH:
+    case EH_TYPE_DAY:
     case EH_TYPE_INTEGER:
     case EH_TYPE_BOOLEAN:
     case EH_TYPE_CHOICE:
@@ -345,6 +346,7 @@ eh_exchange_read_value (const EhPlace *place,
     case EH_TYPE_LINE:
     case EH_TYPE_ID:
     case EH_TYPE_HASH:
+    case EH_TYPE_DAY:
       return read_text (place, json, spec, body, error);
     case EH_TYPE_INTEGER:
     case EH_TYPE_HUNDREDTHS:
@@ -419,6 +421,7 @@ eh_exchange_write_value (const EhBody *body, const EhFieldSpec *spec, guint curr
     case EH_TYPE_LINE:
     case EH_TYPE_ID:
     case EH_TYPE_HASH:
+    case EH_TYPE_DAY:
       return json_string (eh_body_get_text (body, spec->field));
     case EH_TYPE_INTEGER:
       return json_integer (value);

@@ -117,6 +117,18 @@ write_lots (const Writer *self)
 }
 
 static json_t *
+write_timetable (const Writer *self)
+{
+  json_t *list = json_array ();
+
+  for (guint i = 0; i < eh_procurement_get_n_milestones (self->procurement); i++)
+    append_row (self, list, EH_EXCHANGE_TIMETABLE,
+                &eh_procurement_get_milestone (self->procurement, i)->row);
+
+  return list;
+}
+
+static json_t *
 write_scales (const Writer *self)
 {
   json_t *list = json_array ();
@@ -338,6 +350,7 @@ write_root (const Writer *self, const EhBasics *basics, const EhResults *results
   json_object_set_new (root, "procurement",
                        write_row (self, &basics->row, eh_exchange_procurement_keys));
   set_list (root, EH_EXCHANGE_LOTS, write_lots (self));
+  set_list (root, EH_EXCHANGE_TIMETABLE, write_timetable (self));
   set_list (root, EH_EXCHANGE_SCALES, write_scales (self));
   set_list (root, EH_EXCHANGE_MEMBERS, write_members (self));
   set_list (root, EH_EXCHANGE_CRITERIA, write_criteria (self));

@@ -449,6 +449,7 @@ translate (const EhSheetValue *value, char **problem)
     case EH_TYPE_TEXT:
       return json_string (value->text);
     case EH_TYPE_HASH:
+    case EH_TYPE_DAY:
     case EH_TYPE_BOOLEAN:
     case EH_TYPE_OBJECTS:
     default:

@@ -114,10 +114,11 @@ def test_show(cli):
     assert {c["id"]: c["weight"] for c in shown["criteria"] if c["kind"] == "scored"} == {
         "q1": "33.33", "q2": "16.67", "q3": "10.00", "q4": "10.00"}
     assert [t["bidder"] for t in shown["tenders"]] == ["One", "Two", "Three", "Four", "One"]
+    assert [m["date"] for m in shown["timetable"]] == ["2026-03-02", "2026-04-30", "2026-05-11"]
     assert shown["tenders"][3]["exclusion"] == {"ground": "withdrawn",
                                                 "reason": "A letter of 3 March\ntakes it back"}
     text = cli.done("show", book)
-    for part in ("Gwasanaeth llygaid", "Δ Μαρία Ζωή", "العربية", "1500000.00", "no price"):
+    for part in ("Timetable\n  2026-03-02  notice-published\n  2026-04-30", "Visits to clinics", "Gwasanaeth llygaid", "Δ Μαρία Ζωή", "العربية", "1500000.00", "no price"):
         assert part in text, part
 
 

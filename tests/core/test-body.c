@@ -286,6 +286,38 @@ test_copy (void)
   g_assert_cmpuint (eh_body_get_n_objects (scale_copy, EH_FIELD_POINTS), ==, 1);
 }
 
+/* A day is one of the calendar, in one spelling. */
+static void
+test_day (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is_valid;
+  } days[] = {
+    { "2026-03-31", TRUE },  { "2028-02-29", TRUE },   { "0001-01-01", TRUE },
+    { "9999-12-31", TRUE },  { "2026-02-29", FALSE },  { "2026-04-31", FALSE },
+    { "2026-00-10", FALSE }, { "2026-13-10", FALSE },  { "2026-01-00", FALSE },
+    { "0000-01-01", FALSE }, { "2026-1-1", FALSE },    { "2026-01-1x", FALSE },
+    { "31/03/2026", FALSE }, { "2026-03-311", FALSE }, { "2026:03:31", FALSE },
+    { "2026-99-99", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (EhBody) body = eh_body_new (EH_KIND_MILESTONE_DESCRIBED);
+      g_autoptr (GError) error = NULL;
+
+      eh_body_set_text (body, EH_FIELD_MILESTONE, "m");
+      eh_body_set_integer (body, EH_FIELD_STEP, EH_STEP_DECISION);
+      eh_body_set_text (body, EH_FIELD_DATE, days[i].text);
+      g_test_message ("%s", days[i].text);
+      g_assert_cmpint (eh_body_check (body, &error), ==, days[i].is_valid);
+      if (!days[i].is_valid)
+        g_assert_error (error, EH_BODY_ERROR, EH_BODY_ERROR_VALUE);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -300,6 +332,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/body/sets", test_sets);
   g_test_add_func ("/core/body/objects", test_objects);
   g_test_add_func ("/core/body/copy", test_copy);
+
+  g_test_add_func ("/core/body/day", test_day);
 
   return g_test_run ();
 }

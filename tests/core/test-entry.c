@@ -40,6 +40,9 @@ fill_field (EhBody *body, const EhFieldSpec *spec, guint seed)
     case EH_TYPE_HASH:
       eh_body_set_text (body, spec->field, HASH);
       break;
+    case EH_TYPE_DAY:
+      eh_body_set_text (body, spec->field, "2028-02-29");
+      break;
     case EH_TYPE_CHOICES:
       eh_body_set_flags (body, spec->field, 3);
       break;

@@ -14,6 +14,7 @@ static const char *const type_names[] = {
   [EH_TYPE_LINE] = "line",
   [EH_TYPE_ID] = "id",
   [EH_TYPE_HASH] = "hash",
+  [EH_TYPE_DAY] = "day",
   [EH_TYPE_INTEGER] = "number",
   [EH_TYPE_HUNDREDTHS] = "hundredths",
   [EH_TYPE_MARKS] = "ten-thousandths",
@@ -53,6 +54,7 @@ append_limits (GString *out, const EhFieldSpec *spec)
       append_words (out, spec->choices);
       break;
     case EH_TYPE_HASH:
+    case EH_TYPE_DAY:
     case EH_TYPE_BOOLEAN:
       break;
     case EH_TYPE_INTEGER:
@@ -143,9 +145,10 @@ test_limits (void)
 {
   g_autofree char *document = read_document ();
   g_autofree char *sentence = g_strdup_printf (
-      "at most %d lots, %d scales, %d members, %d,%03d criteria, %d,%03d items of evidence and %d",
-      EH_MAX_LOTS, EH_MAX_SCALES, EH_MAX_MEMBERS, EH_MAX_CRITERIA / 1000, EH_MAX_CRITERIA % 1000,
-      EH_MAX_EVIDENCE / 1000, EH_MAX_EVIDENCE % 1000, EH_MAX_TENDERS);
+      "at most %d lots, %d milestones, %d scales, %d members, %d,%03d criteria, %d,%03d items of "
+      "evidence and %d",
+      EH_MAX_LOTS, EH_MAX_MILESTONES, EH_MAX_SCALES, EH_MAX_MEMBERS, EH_MAX_CRITERIA / 1000,
+      EH_MAX_CRITERIA % 1000, EH_MAX_EVIDENCE / 1000, EH_MAX_EVIDENCE % 1000, EH_MAX_TENDERS);
 
   g_assert_nonnull (strstr (document, sentence));
 }

@@ -159,6 +159,34 @@ test_missing (void)
 }
 
 static void
+add_milestone (EhTestBook *book, const char *id, EhStep step, const char *date)
+{
+  EhBody *body = eh_body_new (EH_KIND_MILESTONE_DESCRIBED);
+
+  eh_body_set_text (body, EH_FIELD_MILESTONE, id);
+  eh_body_set_integer (body, EH_FIELD_STEP, step);
+  eh_body_set_text (body, EH_FIELD_TITLE, id);
+  eh_body_set_text (body, EH_FIELD_DATE, date);
+  eh_test_book_add (book, body);
+}
+
+/* Steps are in order if none is before one that usually precedes it. */
+static void
+test_timetable (void)
+{
+  g_autoptr (EhTestBook) book = eh_test_book_new_sample ();
+
+  assert_says (book, "timetable", FALSE);
+  add_milestone (book, "decide", EH_STEP_DECISION, "2026-05-01");
+  add_milestone (book, "visit", EH_STEP_OTHER, "2025-01-01");
+  add_milestone (book, "due", EH_STEP_TENDERS_DUE, "2026-05-01");
+  add_milestone (book, "party", EH_STEP_OTHER, "2029-01-01");
+  assert_says (book, "timetable(decide)", FALSE);
+  add_milestone (book, "due", EH_STEP_TENDERS_DUE, "2026-05-02");
+  assert_says (book, "timetable(decide)", TRUE);
+}
+
+static void
 test_criteria (void)
 {
   g_autoptr (EhTestBook) book = eh_test_book_new ();
@@ -238,6 +266,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/guide/stages", test_stages);
   g_test_add_func ("/core/guide/reasons", test_reasons);
   g_test_add_func ("/core/guide/missing", test_missing);
+  g_test_add_func ("/core/guide/timetable", test_timetable);
   g_test_add_func ("/core/guide/criteria", test_criteria);
   g_test_add_func ("/core/guide/panel", test_panel);
   g_test_add_func ("/core/guide/tie", test_tie);

@@ -40,6 +40,7 @@ check_spec (const EhFieldSpec *spec, guint depth)
     case EH_TYPE_LINE:
     case EH_TYPE_ID:
     case EH_TYPE_HASH:
+    case EH_TYPE_DAY:
       /* "" is how a text is left out, and two of the longest fit an entry. */
       g_assert_cmpint (spec->min, >=, 1);
       g_assert_cmpint (spec->max, <=, EH_MAX_TEXT);

@@ -66,6 +66,20 @@ static const RuleCase cases[] = {
   { "lot-removed-with-tenders", "lot-removed", "{'lot':'main'}", IN_USE, "lot: tenders" },
   { "lot-removed-with-criteria", "lot-removed", "{'lot':'claimed'}", IN_USE, "lot: criteria" },
 
+  /* The timetable */
+  { "milestone", "milestone-described",
+    "{'date':'2026-03-31','milestone':'n','step':'tenders-due'}", ACCEPTED, NULL },
+  { "milestone-again", "milestone-described",
+    "{'date':'2026-03-31','milestone':'d1','note':'N','step':'moderation','title':'T'}", ACCEPTED,
+    NULL },
+  { "milestone-of-its-own", "milestone-described",
+    "{'date':'2026-03-31','milestone':'n','step':'other','title':'Site visits'}", ACCEPTED, NULL },
+  { "milestone-without-name", "milestone-described",
+    "{'date':'2026-03-31','milestone':'n','step':'other'}", RULE, "title: a step" },
+  { "milestone-removed", "milestone-removed", "{'milestone':'d1'}", ACCEPTED, NULL },
+  { "milestone-removed-unknown", "milestone-removed", "{'milestone':'x'}", UNKNOWN,
+    "milestone: there is no" },
+
   /* Scales */
   { "scale", "scale-described",
     "{'points':[{'descriptor':'d','label':'l','score':0},{'descriptor':'d','label':'l',"
@@ -447,6 +461,8 @@ make_book (void)
             "{'cycle_stage':'monitor','evidence':'e1','says':'S','title':'T','type':'survey'}");
   add_text (book, "evidence-described",
             "{'cycle_stage':'monitor','evidence':'e2','says':'S','title':'T','type':'survey'}");
+  add_text (book, "milestone-described",
+            "{'date':'2026-03-01','milestone':'d1','step':'decision'}");
   add_text (book, "criterion-described",
             "{'criterion':'outer','evidence':['e1'],'kind':'group','position':0,'title':'T'}");
   eh_test_add_criterion (
@@ -594,6 +610,7 @@ static const struct
   guint n_before; /* in the book of make_book() */
 } limit_cases[] = {
   { EH_KIND_LOT_DESCRIBED, EH_FIELD_LOT, EH_MAX_LOTS, 4 },
+  { EH_KIND_MILESTONE_DESCRIBED, EH_FIELD_MILESTONE, EH_MAX_MILESTONES, 1 },
   { EH_KIND_SCALE_DESCRIBED, EH_FIELD_SCALE, EH_MAX_SCALES, 3 },
   { EH_KIND_MEMBER_DESCRIBED, EH_FIELD_MEMBER, EH_MAX_MEMBERS, 4 },
   { EH_KIND_CRITERION_DESCRIBED, EH_FIELD_CRITERION, EH_MAX_CRITERIA, 10 },
@@ -619,6 +636,12 @@ new_filler (EhKind kind, const char *id)
     {
       eh_body_set_text (body, EH_FIELD_LOT, id);
       eh_body_set_text (body, EH_FIELD_TITLE, id);
+    }
+  else if (kind == EH_KIND_MILESTONE_DESCRIBED)
+    {
+      eh_body_set_text (body, EH_FIELD_MILESTONE, id);
+      eh_body_set_integer (body, EH_FIELD_STEP, EH_STEP_MODERATION);
+      eh_body_set_text (body, EH_FIELD_DATE, "2026-03-31");
     }
   else if (kind == EH_KIND_TENDER_DESCRIBED)
     {

@@ -59,6 +59,9 @@ make_book (void)
   static const char *const more[][2] = {
     { "lot-described", "{'lot':'north','title':'North'}" },
     { "lot-described", "{'lot':'south','title':'South'}" },
+    { "milestone-described", "{'date':'2026-03-01','milestone':'d1','step':'decision'}" },
+    { "milestone-described",
+      "{'date':'2026-04-01','milestone':'d2','step':'other','title':'Site visits'}" },
     { "evidence-described", "{'cycle_stage':'identify','evidence':'e1','says':'Far away',"
                             "'title':'Survey','type':'survey'}" },
     { "evidence-described", "{'cycle_stage':'identify','evidence':'e2','says':'Far away',"
@@ -102,6 +105,14 @@ static const UndoCase cases[] = {
   { "lot-changed", "lot-described", "{'lot':'north','title':'Far north'}", "lot-described",
     "Far north", NULL },
   { "lot-removed", "lot-removed", "{'lot':'south'}", "lot-described", "South", NULL },
+  { "milestone-added", "milestone-described",
+    "{'date':'2026-05-01','milestone':'x','step':'tenders-due'}", "milestone-removed", "2026-05-01",
+    NULL },
+  { "milestone-changed", "milestone-described",
+    "{'date':'2026-05-01','milestone':'d2','note':'N','step':'other','title':'Visits'}",
+    "milestone-described", "Visits", NULL },
+  { "milestone-removed", "milestone-removed", "{'milestone':'d1'}", "milestone-described",
+    "2026-03-01", NULL },
   { "scale-added", "scale-described",
     "{'points':[{'descriptor':'D','label':'L','score':0},{'descriptor':'D','label':'M',"
     "'score':100}],'scale':'x','title':'X'}",

@@ -340,6 +340,37 @@ test_excluded_by_decision (void)
 }
 
 static void
+add_milestone (EhTestBook *book, const char *id, EhStep step, const char *date, const char *note)
+{
+  EhBody *body = eh_body_new (EH_KIND_MILESTONE_DESCRIBED);
+
+  eh_body_set_text (body, EH_FIELD_MILESTONE, id);
+  eh_body_set_integer (body, EH_FIELD_STEP, step);
+  eh_body_set_text (body, EH_FIELD_DATE, date);
+  eh_body_set_text (body, EH_FIELD_NOTE, note);
+  eh_test_book_add (book, body);
+}
+
+/* By day, whatever the order in which the days were recorded. */
+static void
+test_timetable (void)
+{
+  g_autoptr (EhTestBook) book = eh_test_book_new_sample ();
+  g_autofree char *before = read_out (book);
+  g_autofree char *text = NULL;
+  const char *due, *decision;
+
+  g_assert_null (strstr (before, "Timetable"));
+  add_milestone (book, "b", EH_STEP_DECISION, "2026-05-21", NULL);
+  add_milestone (book, "a", EH_STEP_TENDERS_DUE, "2026-04-30", "12 noon");
+  text = read_out (book);
+  due = strstr (text, "30 April 2026 | Tenders due | 12 noon");
+  decision = strstr (text, "21 May 2026 | Decision | –");
+  g_assert_nonnull (due);
+  g_assert_true (decision > due);
+}
+
+static void
 test_no_score (void)
 {
   g_autoptr (EhTestBook) book = eh_test_book_new ();
@@ -482,6 +513,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/audit-report/no-entry", test_no_entry);
   g_test_add_func ("/document/audit-report/no-tender", test_no_tender);
   g_test_add_func ("/document/audit-report/excluded-by-decision", test_excluded_by_decision);
+  g_test_add_func ("/document/audit-report/timetable", test_timetable);
   g_test_add_func ("/document/audit-report/no-score", test_no_score);
   g_test_add_func ("/document/audit-report/formulas", test_formulas);
   g_test_add_func ("/document/audit-report/index", test_index);

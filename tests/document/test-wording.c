@@ -144,6 +144,8 @@ test_vocabulary (void)
     g_assert_cmpstr (eh_wording_tie_break (i), !=, EH_WORDING_NONE);
   for (int i = 0; eh_bidder_kind_names[i] != NULL; i++)
     g_assert_cmpstr (eh_wording_bidder_kind (i), !=, EH_WORDING_NONE);
+  for (int i = 0; eh_step_names[i] != NULL; i++)
+    g_assert_cmpstr (eh_wording_step (i), !=, EH_WORDING_NONE);
   for (int i = 0; eh_ground_names[i] != NULL; i++)
     g_assert_cmpstr (eh_wording_ground (i), !=, EH_WORDING_NONE);
   for (int i = 0; eh_evidence_type_names[i] != NULL; i++)
@@ -202,6 +204,19 @@ test_ties (void)
     }
 }
 
+/* A day of the record, and of what it is the day. */
+static void
+test_milestone (void)
+{
+  EhMilestone milestone = { .date = "2026-11-05", .step = EH_STEP_TENDERS_DUE };
+  g_autofree char *day = eh_wording_day (milestone.date);
+
+  g_assert_cmpstr (day, ==, "5 November 2026");
+  g_assert_cmpstr (eh_wording_milestone (&milestone), ==, "Tenders due");
+  milestone.title = "Second deadline";
+  g_assert_cmpstr (eh_wording_milestone (&milestone), ==, "Second deadline");
+}
+
 /* A decision is told with its reason, the rest by the criterion. */
 static void
 test_exclusions (void)
@@ -244,6 +259,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/wording/vocabulary", test_vocabulary);
   g_test_add_func ("/document/wording/entries", test_entries);
   g_test_add_func ("/document/wording/exclusions", test_exclusions);
+  g_test_add_func ("/document/wording/milestone", test_milestone);
   g_test_add_func ("/document/wording/ties", test_ties);
 
   return g_test_run ();

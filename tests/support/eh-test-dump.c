@@ -70,6 +70,8 @@ dump_tables (Dump *out, const EhProcurement *procurement)
       dump_row (out, "lot", lot);
       dump_row (out, "tie", eh_procurement_get_tie_decision (procurement, lot));
     }
+  for (guint i = 0; i < eh_procurement_get_n_milestones (procurement); i++)
+    dump_row (out, "milestone", eh_procurement_get_milestone (procurement, i));
   for (guint i = 0; i < eh_procurement_get_n_scales (procurement); i++)
     dump_row (out, "scale", eh_procurement_get_scale (procurement, i));
   for (guint i = 0; i < eh_procurement_get_n_members (procurement); i++)

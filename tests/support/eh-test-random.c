@@ -106,6 +106,11 @@ fill_field (EhBody *body, const EhFieldSpec *spec, EhTestDraw draw, gpointer dat
       text = g_strdup_printf ("%064x", draw (data, G_MAXUINT32));
       eh_body_set_text (body, spec->field, text);
       break;
+    case EH_TYPE_DAY:
+      text = g_strdup_printf ("%04u-%02u-%02u", 1 + draw (data, 9999), 1 + draw (data, 12),
+                              1 + draw (data, 28));
+      eh_body_set_text (body, spec->field, text);
+      break;
     case EH_TYPE_BOOLEAN:
       eh_body_set_integer (body, spec->field, draw (data, 2));
       break;
