@@ -12,10 +12,12 @@
 #include "ui/eh-book-view.h"
 #include "ui/eh-export-page.h"
 #include "ui/eh-figure-table.h"
+#include "ui/eh-new-book-window.h"
 #include "ui/eh-page.h"
 #include "ui/eh-preferences-window.h"
 #include "ui/eh-sample.h"
 #include "ui/eh-split-view.h"
+#include "ui/eh-starter-row.h"
 #include "ui/eh-window.h"
 
 typedef struct
@@ -193,6 +195,22 @@ save_dialogs (const Look *look)
   gtk_window_destroy (preferences);
 }
 
+/* The steps from a template to a new book. */
+static void
+save_new_book (EhWindow *window, const Look *look)
+{
+  EhNewBookWindow *dialog = eh_new_book_window_new (GTK_WINDOW (window));
+
+  gtk_window_set_default_size (GTK_WINDOW (dialog), MIN (look->width, 600), 720);
+  gtk_window_present (GTK_WINDOW (dialog));
+  save (dialog, look, "new-book-templates");
+  gtk_widget_activate (find (GTK_WIDGET (dialog), EH_TYPE_STARTER_ROW));
+  save (dialog, look, "new-book-details");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "new-book.create", NULL);
+  save (dialog, look, "new-book-problems");
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
 static void
 save_look (EhApplication *app, const Look *look)
 {
@@ -204,6 +222,7 @@ save_look (EhApplication *app, const Look *look)
   gtk_window_set_default_size (GTK_WINDOW (window), look->width, look->height);
   gtk_window_present (GTK_WINDOW (window));
   save (window, look, "welcome");
+  save_new_book (window, look);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.try-sample", NULL);
   while (eh_window_get_book (window) == NULL)

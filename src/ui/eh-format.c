@@ -12,6 +12,9 @@
 #include "core/eh-decimal.h"
 #include "document/eh-wording.h"
 
+/* In bytes; file systems have at most 255. */
+#define MAX_FILE_NAME 120
+
 /* Returns: (transfer full): the minute, in the time zone of whoever looks */
 char *
 eh_format_time (gint64 milliseconds)
@@ -89,6 +92,28 @@ eh_format_book_name (const char *exchange_name)
     length -= strlen (".json");
 
   return g_strdup_printf ("%.*s.evenhand", (int) length, exchange_name);
+}
+
+/* Returns: (transfer full): what a book is called that has this title */
+char *
+eh_format_file_name (const char *title)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (const char *p = title; *p != '\0' && name->len < MAX_FILE_NAME; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      /* What some file system takes for something else becomes a dash. */
+      if (c < 0x20 || (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c) != NULL))
+        c = '-';
+      if (name->len > 0 || (c != '.' && c != ' '))
+        g_string_append_unichar (name, c);
+    }
+  while (name->len > 0 && strchr (" .", name->str[name->len - 1]) != NULL)
+    g_string_truncate (name, name->len - 1);
+
+  return g_strdup_printf ("%s.evenhand", name->len > 0 ? name->str : _ ("New procurement"));
 }
 
 /* Returns: (transfer full): who keeps the books that are made here */

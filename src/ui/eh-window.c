@@ -15,6 +15,7 @@
 #include "ui/eh-file-chooser.h"
 #include "ui/eh-format.h"
 #include "ui/eh-help.h"
+#include "ui/eh-new-book-window.h"
 #include "ui/eh-sample.h"
 #include "ui/eh-settings.h"
 #include "ui/eh-template.h"
@@ -374,10 +375,28 @@ exchange_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-new_book_action (GtkWidget *widget, const char *action, GVariant *parameter)
+new_from_exchange_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   eh_file_chooser_ask_async (GTK_WINDOW (widget), EH_FILE_EXCHANGE, NULL, NULL, exchange_chosen_cb,
                              NULL);
+}
+
+static void
+from_exchange_cb (EhWindow *self)
+{
+  new_from_exchange_action (GTK_WIDGET (self), NULL, NULL);
+}
+
+static void
+new_book_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhNewBookWindow *dialog = eh_new_book_window_new (GTK_WINDOW (widget));
+
+  g_signal_connect_object (dialog, "created", G_CALLBACK (eh_window_open), widget,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "exchange-file", G_CALLBACK (from_exchange_cb), widget,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -573,6 +592,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-path", "s", open_path_action);
   gtk_widget_class_install_action (widget_class, "win.new-book", NULL, new_book_action);
+  gtk_widget_class_install_action (widget_class, "win.new-from-exchange", NULL,
+                                   new_from_exchange_action);
   gtk_widget_class_install_action (widget_class, "win.try-sample", NULL, try_sample_action);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "win.read", NULL, read_action);

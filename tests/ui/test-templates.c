@@ -12,6 +12,7 @@
 #include "ui/eh-main-menu.h"
 #include "ui/eh-mark-row.h"
 #include "ui/eh-marks-view.h"
+#include "ui/eh-new-book-window.h"
 #include "ui/eh-next-steps-page.h"
 #include "ui/eh-page-frame.h"
 #include "ui/eh-point-row.h"
@@ -22,6 +23,8 @@
 #include "ui/eh-split-view.h"
 #include "ui/eh-stage-page.h"
 #include "ui/eh-stage-row.h"
+#include "ui/eh-starter-row.h"
+#include "ui/eh-text-field.h"
 #include "ui/eh-trouble-page.h"
 #include "ui/eh-welcome-page.h"
 
@@ -39,6 +42,7 @@ static const struct
   { "eh-main-menu", eh_main_menu_get_type },
   { "eh-mark-row", eh_mark_row_get_type },
   { "eh-marks-view", eh_marks_view_get_type },
+  { "eh-new-book-window", eh_new_book_window_get_type },
   { "eh-next-steps-page", eh_next_steps_page_get_type },
   { "eh-page-frame", eh_page_frame_get_type },
   { "eh-point-row", eh_point_row_get_type },
@@ -49,6 +53,8 @@ static const struct
   { "eh-split-view", eh_split_view_get_type },
   { "eh-stage-page", eh_stage_page_get_type },
   { "eh-stage-row", eh_stage_row_get_type },
+  { "eh-starter-row", eh_starter_row_get_type },
+  { "eh-text-field", eh_text_field_get_type },
   { "eh-trouble-page", eh_trouble_page_get_type },
   { "eh-welcome-page", eh_welcome_page_get_type },
   { "eh-window", eh_window_get_type },

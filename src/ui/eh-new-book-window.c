@@ -1,0 +1,575 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * eh-new-book-window.c: a new book from a template, step by step.
+ */
+#include "ui/eh-new-book-window.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "book/eh-book.h"
+#include "book/eh-starter.h"
+#include "core/eh-currency.h"
+#include "core/eh-kind.h"
+#include "core/eh-text.h"
+#include "document/eh-wording.h"
+#include "store/eh-record-error.h"
+#include "ui/eh-accessible.h"
+#include "ui/eh-file-chooser.h"
+#include "ui/eh-format.h"
+#include "ui/eh-starter-row.h"
+#include "ui/eh-template.h"
+#include "ui/eh-text-field.h"
+#include "ui/eh-trouble.h"
+
+/* A row per #EhRegime: what it is for, in one line. */
+static const char *const regime_hints[] = {
+  [EH_REGIME_PSR_COMPETITIVE] = N_ ("Health care services that several bidders compete for."),
+  [EH_REGIME_PSR_MOST_SUITABLE] = N_ (
+      "Health care services for which one suitable provider is found and the reasons recorded."),
+  [EH_REGIME_PA23_COMPETITIVE] = N_ ("Goods and other services above the thresholds."),
+  [EH_REGIME_PA23_LIGHT_TOUCH] = N_ ("Social and other services to which lighter rules apply."),
+  [EH_REGIME_BELOW_THRESHOLD] = N_ ("Small contracts, by the buyer’s own rules."),
+  [EH_REGIME_OTHER] = N_ ("Another country, or rules of your own."),
+};
+
+struct _EhNewBookWindow
+{
+  AdwWindow parent_instance;
+
+  /* Template children */
+  GtkStack *stack;
+  GtkListBox *starter_list;
+  GtkWidget *own_box;
+  GtkListBox *own_list;
+  GtkLabel *file_problem;
+  GtkLabel *starter_label;
+  GtkRevealer *problem_revealer;
+  GtkLabel *problem_label;
+  GtkWidget *form;
+  EhTextField *title_field;
+  EhTextField *reference_field;
+  EhTextField *buyer_field;
+  EhTextField *currency_field;
+  EhTextField *keeper_field;
+  AdwExpanderRow *regime_row;
+  GtkSpinner *spinner;
+
+  /* Borrowed references: in @regime_row, in the order of #EhRegime */
+  GtkCheckButton *regime_buttons[G_N_ELEMENTS (regime_hints)];
+
+  /* Owned references */
+  EhStarter *starter;
+  GCancellable *cancellable;
+  GFile *file;
+  EhRegime regime;
+  gboolean is_closed;
+};
+
+G_DEFINE_FINAL_TYPE (EhNewBookWindow, eh_new_book_window, ADW_TYPE_WINDOW)
+
+enum
+{
+  SIGNAL_CREATED,
+  SIGNAL_EXCHANGE_FILE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+show_problem (EhNewBookWindow *self, const char *text)
+{
+  if (text != NULL)
+    gtk_label_set_label (self->problem_label, text);
+  gtk_revealer_set_reveal_child (self->problem_revealer, text != NULL);
+}
+
+static void
+set_busy (EhNewBookWindow *self, gboolean is_busy)
+{
+  gtk_widget_set_sensitive (self->form, !is_busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "new-book.create", !is_busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "new-book.back", !is_busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_busy);
+  gtk_spinner_set_spinning (self->spinner, is_busy);
+}
+
+static void
+choose_regime (EhNewBookWindow *self, EhRegime regime)
+{
+  self->regime = regime;
+  adw_expander_row_set_subtitle (self->regime_row, eh_wording_regime (regime));
+  gtk_check_button_set_active (self->regime_buttons[regime], TRUE);
+}
+
+/* What a person typed stays; what another template proposed does not. */
+static void
+propose (EhTextField *field, const char *before, const char *text)
+{
+  const char *there = eh_text_field_get_text (field);
+
+  if (*there == '\0' || g_strcmp0 (there, before) == 0)
+    eh_text_field_set_text (field, text);
+}
+
+static void
+take_starter (EhNewBookWindow *self, EhStarter *starter)
+{
+  EhStarter *before = self->starter;
+  g_autofree char *from =
+      g_strdup_printf (_ ("From the template “%s”"), eh_starter_get_title (starter));
+
+  propose (self->buyer_field, before != NULL ? eh_starter_get_buyer (before) : NULL,
+           eh_starter_get_buyer (starter));
+  propose (self->currency_field, before != NULL ? eh_starter_get_currency (before) : NULL,
+           eh_starter_get_currency (starter));
+  if (before == NULL || self->regime == eh_starter_get_regime (before))
+    choose_regime (self, eh_starter_get_regime (starter));
+  g_set_object (&self->starter, starter);
+  gtk_label_set_label (self->starter_label, from);
+  show_problem (self, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "details");
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_field));
+}
+
+static void
+starter_activated_cb (EhNewBookWindow *self, EhStarterRow *row)
+{
+  take_starter (self, eh_starter_row_get_starter (row));
+}
+
+static void
+show_file_problem (EhNewBookWindow *self, const char *text)
+{
+  gtk_label_set_label (self->file_problem, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->file_problem), text != NULL);
+}
+
+static void
+file_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (EhNewBookWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+  g_autofree char *name = g_file_get_basename (G_FILE (source));
+  g_autoptr (EhStarter) starter = NULL;
+
+  if (self->is_closed)
+    return;
+  if (g_str_has_suffix (name, ".json"))
+    name[strlen (name) - strlen (".json")] = '\0';
+  starter = bytes != NULL ? eh_starter_new (name, bytes, &error) : NULL;
+  if (starter == NULL)
+    {
+      EhTrouble trouble = eh_trouble_describe (error);
+      g_autofree char *text = g_strdup_printf ("%s: %s", trouble.title, error->message);
+
+      show_file_problem (self, text);
+      return;
+    }
+
+  show_file_problem (self, NULL);
+  take_starter (self, starter);
+}
+
+static void
+file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GFile) file = eh_file_chooser_ask_finish (result);
+
+  if (file != NULL)
+    eh_new_book_window_use_file (EH_NEW_BOOK_WINDOW (source), file);
+}
+
+static void
+choose_file_cb (EhNewBookWindow *self)
+{
+  eh_file_chooser_ask_async (GTK_WINDOW (self), EH_FILE_EXCHANGE, NULL, NULL, file_chosen_cb, NULL);
+}
+
+static void
+exchange_file_cb (EhNewBookWindow *self)
+{
+  g_object_ref (self);
+  gtk_window_close (GTK_WINDOW (self));
+  g_signal_emit (self, signals[SIGNAL_EXCHANGE_FILE], 0);
+  g_object_unref (self);
+}
+
+/* Returns: (transfer full) (nullable): the line as a record can hold it; if
+ * there is none, it is said why at the field */
+static char *
+read_line (EhTextField *field, const char *missing)
+{
+  g_autofree char *text = g_strstrip (g_strdup (eh_text_field_get_text (field)));
+  g_autofree char *line = eh_text_normalize (text, TRUE, NULL);
+
+  if (*text == '\0')
+    eh_text_field_set_error (field, missing);
+  else if (line == NULL)
+    eh_text_field_set_error (field, _ ("It holds a character that is none. Type it anew."));
+  else if (strlen (line) > EH_MAX_LINE)
+    eh_text_field_set_error (field, _ ("It is too long. Make it shorter."));
+  else
+    return g_steal_pointer (&line);
+
+  return NULL;
+}
+
+/* What the form says, checked. */
+typedef struct
+{
+  char *title;
+  char *reference;
+  char *buyer;
+  char *currency;
+  char *keeper;
+} Entered;
+
+static void
+entered_clear (Entered *entered)
+{
+  g_free (entered->title);
+  g_free (entered->reference);
+  g_free (entered->buyer);
+  g_free (entered->currency);
+  g_free (entered->keeper);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entered, entered_clear)
+
+static void
+read_currency (EhNewBookWindow *self, Entered *entered)
+{
+  const char *missing = _ ("Write the currency as three letters, such as GBP.");
+  g_autofree char *line = read_line (self->currency_field, missing);
+  g_autofree char *code = line != NULL ? g_ascii_strup (line, -1) : NULL;
+
+  if (code == NULL)
+    return;
+  if (eh_currency_is_code (code))
+    entered->currency = g_steal_pointer (&code);
+  else
+    eh_text_field_set_error (self->currency_field, missing);
+}
+
+/* The first field that is not right gets the keyboard. */
+static gboolean
+read_form (EhNewBookWindow *self, Entered *entered)
+{
+  struct
+  {
+    EhTextField *field;
+    const char *text;
+  } fields[5];
+
+  entered->title = read_line (self->title_field, _ ("Give the procurement a title."));
+  entered->reference = read_line (self->reference_field,
+                                  _ ("Give a reference. If there is none yet, write “none yet”."));
+  entered->buyer = read_line (self->buyer_field, _ ("Say which organisation buys."));
+  read_currency (self, entered);
+  entered->keeper = read_line (self->keeper_field, _ ("Say who keeps the book."));
+
+  fields[0].field = self->title_field;
+  fields[0].text = entered->title;
+  fields[1].field = self->reference_field;
+  fields[1].text = entered->reference;
+  fields[2].field = self->buyer_field;
+  fields[2].text = entered->buyer;
+  fields[3].field = self->currency_field;
+  fields[3].text = entered->currency;
+  fields[4].field = self->keeper_field;
+  fields[4].text = entered->keeper;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].text == NULL)
+      {
+        gtk_widget_grab_focus (GTK_WIDGET (fields[i].field));
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/* Why there is no book, in the words of somebody who wants to save one. */
+static char *
+explain (const GError *error)
+{
+  EhTrouble trouble;
+
+  if (g_error_matches (error, EH_RECORD_ERROR, EH_RECORD_ERROR_EXISTS))
+    return g_strdup (_ ("There is already a file of that name, and a new book never replaces one. "
+                        "Choose another name or another folder."));
+  if (g_error_matches (error, EH_RECORD_ERROR, EH_RECORD_ERROR_PERMISSION) ||
+      g_error_matches (error, EH_RECORD_ERROR, EH_RECORD_ERROR_MISSING))
+    return g_strdup (_ ("Nothing can be saved in that folder. Choose another one."));
+
+  trouble = eh_trouble_describe (error);
+  return g_strdup_printf ("%s %s", trouble.happened, trouble.next);
+}
+
+static void
+created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (EhNewBookWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_made = eh_book_create_finish (result, &error);
+
+  g_clear_object (&self->cancellable);
+  if (self->is_closed)
+    return;
+  set_busy (self, FALSE);
+  if (is_made)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      g_signal_emit (self, signals[SIGNAL_CREATED], 0, self->file);
+    }
+  else if (!eh_trouble_is_cancellation (error))
+    {
+      g_autofree char *why = explain (error);
+
+      show_problem (self, why);
+    }
+}
+
+static void
+place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GFile) file = eh_file_chooser_ask_finish (result);
+
+  if (file != NULL)
+    eh_new_book_window_save (EH_NEW_BOOK_WINDOW (source), file);
+}
+
+static void
+create_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhNewBookWindow *self = EH_NEW_BOOK_WINDOW (widget);
+  g_auto (Entered) entered = { NULL };
+  g_autofree char *name = NULL;
+
+  show_problem (self, NULL);
+  if (!read_form (self, &entered))
+    return;
+
+  name = eh_format_file_name (entered.title);
+  eh_file_chooser_ask_async (GTK_WINDOW (self), EH_FILE_NEW_BOOK, NULL, name, place_chosen_cb,
+                             NULL);
+}
+
+static void
+back_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhNewBookWindow *self = EH_NEW_BOOK_WINDOW (widget);
+
+  gtk_stack_set_visible_child_name (self->stack, "templates");
+}
+
+static void
+entered_cb (EhNewBookWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "new-book.create", NULL);
+}
+
+static void
+regime_toggled_cb (GtkCheckButton *button, EhNewBookWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (regime_hints); i++)
+    if (button == self->regime_buttons[i] && gtk_check_button_get_active (button))
+      choose_regime (self, (EhRegime) i);
+}
+
+static void
+add_regimes (EhNewBookWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (regime_hints); i++)
+    {
+      GtkWidget *row =
+          g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
+                        eh_wording_regime ((EhRegime) i), "subtitle", _ (regime_hints[i]), NULL);
+      GtkWidget *button = gtk_check_button_new ();
+
+      self->regime_buttons[i] = GTK_CHECK_BUTTON (button);
+      if (i > 0)
+        gtk_check_button_set_group (GTK_CHECK_BUTTON (button), self->regime_buttons[0]);
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      eh_wording_regime ((EhRegime) i), -1);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (regime_toggled_cb), self, 0);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+      adw_expander_row_add_row (self->regime_row, row);
+    }
+}
+
+static void
+add_starters (EhNewBookWindow *self)
+{
+  g_autoptr (GPtrArray) list = eh_starter_list ();
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      EhStarter *starter = g_ptr_array_index (list, i);
+      gboolean is_own = eh_starter_is_own (starter);
+
+      gtk_list_box_append (is_own ? self->own_list : self->starter_list,
+                           eh_starter_row_new (starter));
+      if (is_own)
+        gtk_widget_set_visible (self->own_box, TRUE);
+    }
+}
+
+static gboolean
+eh_new_book_window_close_request (GtkWindow *window)
+{
+  EhNewBookWindow *self = EH_NEW_BOOK_WINDOW (window);
+
+  self->is_closed = TRUE;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+
+  return GTK_WINDOW_CLASS (eh_new_book_window_parent_class)->close_request (window);
+}
+
+static void
+eh_new_book_window_dispose (GObject *object)
+{
+  EhNewBookWindow *self = EH_NEW_BOOK_WINDOW (object);
+
+  self->is_closed = TRUE;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  eh_template_dispose (GTK_WIDGET (self), EH_TYPE_NEW_BOOK_WINDOW);
+  g_clear_object (&self->starter);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (eh_new_book_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, starter_list);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, own_box);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, own_list);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, file_problem);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, starter_label);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, problem_revealer);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, title_field);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, reference_field);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, buyer_field);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, currency_field);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, keeper_field);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, regime_row);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, spinner);
+}
+
+static void
+eh_new_book_window_class_init (EhNewBookWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eh_new_book_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = eh_new_book_window_close_request;
+
+  signals[SIGNAL_CREATED] = g_signal_new ("created", EH_TYPE_NEW_BOOK_WINDOW, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+  signals[SIGNAL_EXCHANGE_FILE] =
+      g_signal_new ("exchange-file", EH_TYPE_NEW_BOOK_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "new-book.create", NULL, create_action);
+  gtk_widget_class_install_action (widget_class, "new-book.back", NULL, back_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "new-book.back",
+                                       NULL);
+
+  g_type_ensure (EH_TYPE_TEXT_FIELD);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/evenhand/Evenhand/ui/eh-new-book-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, starter_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_file_cb);
+  gtk_widget_class_bind_template_callback (widget_class, exchange_file_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+}
+
+static void
+eh_new_book_window_init (EhNewBookWindow *self)
+{
+  g_autofree char *keeper = eh_format_user_name ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_starters (self);
+  add_regimes (self);
+  eh_text_field_set_text (self->keeper_field, keeper);
+  eh_accessible_mend (GTK_WIDGET (self));
+}
+
+EhNewBookWindow *
+eh_new_book_window_new (GtkWindow *parent)
+{
+  return g_object_new (EH_TYPE_NEW_BOOK_WINDOW, "transient-for", parent, NULL);
+}
+
+/* Takes an exchange file as the template. */
+void
+eh_new_book_window_use_file (EhNewBookWindow *self, GFile *file)
+{
+  g_return_if_fail (EH_IS_NEW_BOOK_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_file_load_bytes_async (file, NULL, file_loaded_cb, g_object_ref (self));
+}
+
+/* Makes the book that the form describes, if it describes one. */
+void
+eh_new_book_window_save (EhNewBookWindow *self, GFile *file)
+{
+  g_auto (Entered) entered = { NULL };
+  g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) exchange = NULL;
+  g_autoptr (GError) error = NULL;
+  EhExchangeBasics basics;
+
+  g_return_if_fail (EH_IS_NEW_BOOK_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  path = g_file_get_path (file);
+  if (path == NULL)
+    {
+      show_problem (self, _ ("A book can only be saved on a disk or in a network folder of this "
+                             "computer. Choose another place."));
+      return;
+    }
+  if (self->starter == NULL || self->cancellable != NULL || !read_form (self, &entered))
+    return;
+
+  basics = (EhExchangeBasics){ entered.title, entered.reference, entered.buyer, entered.currency,
+                               self->regime };
+  exchange = eh_starter_fill (self->starter, &basics, &error);
+  if (exchange == NULL)
+    {
+      g_autofree char *why = g_strdup_printf (
+          /* Translators: %s is a technical message in English. */
+          _ ("The template does not fit what is entered here: %s"), error->message);
+
+      show_problem (self, why);
+      return;
+    }
+
+  g_set_object (&self->file, file);
+  name = g_strconcat (eh_starter_get_name (self->starter), ".json", NULL);
+  self->cancellable = g_cancellable_new ();
+  set_busy (self, TRUE);
+  show_problem (self, NULL);
+  eh_book_create_async (path, entered.keeper, exchange, name, self->cancellable, created_cb,
+                        g_object_ref (self));
+}

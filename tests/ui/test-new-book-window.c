@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "core/eh-guide.h"
+#include "ui-fixture.h"
+#include "ui/eh-new-book-window.h"
+#include "ui/eh-starter-row.h"
+#include "ui/eh-text-field.h"
+
+typedef struct
+{
+  EhWindow *window;
+  EhNewBookWindow *dialog;
+} Fixture;
+
+static EhNewBookWindow *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (EH_IS_NEW_BOOK_WINDOW (link->data) && gtk_widget_get_visible (link->data))
+      return link->data;
+
+  return NULL;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->window = eh_window_new (ui_fixture_get_application ());
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_fixture_settle ();
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new-book", NULL));
+  ui_fixture_settle ();
+  fixture->dialog = find_dialog ();
+  g_assert_nonnull (fixture->dialog);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (find_dialog () != NULL)
+    gtk_window_close (GTK_WINDOW (find_dialog ()));
+  ui_fixture_settle ();
+  ui_fixture_close (fixture->window);
+}
+
+static GtkWidget *
+find_starter (gpointer widget, const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (EH_IS_STARTER_ROW (widget) &&
+      g_str_equal (eh_starter_get_name (eh_starter_row_get_starter (widget)), name))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_starter (child, name);
+
+  return found;
+}
+
+static void
+choose (Fixture *fixture, const char *name)
+{
+  GtkWidget *row = find_starter (fixture->dialog, name);
+
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_activate (row));
+  ui_fixture_settle ();
+}
+
+static EhTextField *
+get_field (Fixture *fixture, const char *name)
+{
+  return EH_TEXT_FIELD (
+      gtk_widget_get_template_child (GTK_WIDGET (fixture->dialog), EH_TYPE_NEW_BOOK_WINDOW, name));
+}
+
+static void
+fill (Fixture *fixture)
+{
+  eh_text_field_set_text (get_field (fixture, "title_field"), "  Eye care \"near home\" & <more> ");
+  eh_text_field_set_text (get_field (fixture, "reference_field"), "RFT-1");
+  eh_text_field_set_text (get_field (fixture, "buyer_field"), "Bwrdd Iechyd");
+  eh_text_field_set_text (get_field (fixture, "currency_field"), "eur");
+}
+
+static void
+save (Fixture *fixture, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  eh_new_book_window_save (fixture->dialog, file);
+}
+
+/* From a template to the open book, with what was typed in it, to the letter. */
+static void
+test_create (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = ui_fixture_get_path ("made.evenhand");
+  const EhBasics *basics;
+  EhBook *book;
+
+  ui_fixture_assert_text (fixture->dialog, "Begin with a template");
+  ui_fixture_assert_text (fixture->dialog, "Small service, three questions");
+  ui_fixture_assert_text (fixture->dialog, "7 questions · 2 requirements to pass");
+  choose (fixture, "community-health");
+  ui_fixture_assert_text (fixture->dialog, "Provider Selection Regime, competitive process");
+  fill (fixture);
+  save (fixture, path);
+  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (fixture->window), "Involving patients"));
+  g_assert_null (find_dialog ());
+
+  book = eh_window_get_book (fixture->window);
+  basics = eh_procurement_get_basics (eh_book_get_procurement (book));
+  g_assert_cmpstr (basics->title, ==, "Eye care \"near home\" & <more>");
+  g_assert_cmpstr (basics->reference, ==, "RFT-1");
+  g_assert_cmpstr (basics->buyer, ==, "Bwrdd Iechyd");
+  g_assert_cmpstr (basics->currency, ==, "EUR");
+  g_assert_cmpint ((int) basics->regime, ==, (int) EH_REGIME_PSR_COMPETITIVE);
+  g_assert_cmpuint (eh_procurement_get_n_criteria (eh_book_get_procurement (book)), ==, 14);
+  g_assert_cmpuint (eh_guide_count (eh_book_get_guide (book), EH_STAGE_CRITERIA, EH_SEVERITY_MUST),
+                    ==, 7);
+}
+
+/* Each field says in one sentence what it lacks; what is there stays. */
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "empty");
+  eh_text_field_set_text (get_field (fixture, "buyer_field"), "Bwrdd Iechyd");
+  eh_text_field_set_text (get_field (fixture, "currency_field"), "pounds");
+  eh_text_field_set_text (get_field (fixture, "keeper_field"), "  ");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "new-book.create", NULL);
+  ui_fixture_settle ();
+  ui_fixture_assert_text (fixture->dialog, "Give the procurement a title.");
+  ui_fixture_assert_text (fixture->dialog, "Give a reference.");
+  ui_fixture_assert_text (fixture->dialog, "Write the currency as three letters, such as GBP.");
+  ui_fixture_assert_text (fixture->dialog, "Say who keeps the book.");
+  g_assert_cmpstr (eh_text_field_get_text (get_field (fixture, "buyer_field")), ==, "Bwrdd Iechyd");
+
+  /* Typing takes the sentence away. */
+  eh_text_field_set_text (get_field (fixture, "title_field"), "T");
+  ui_fixture_assert_text (fixture->dialog, "What everybody will call it");
+}
+
+static void
+test_too_long (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = ui_fixture_get_path ("long.evenhand");
+  g_autofree char *text = g_strnfill (501, 'x');
+
+  choose (fixture, "empty");
+  fill (fixture);
+  eh_text_field_set_text (get_field (fixture, "title_field"), text);
+  save (fixture, path);
+  ui_fixture_assert_text (fixture->dialog, "It is too long. Make it shorter.");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* A file that is there stays what it is, and the form stays as it was filled
+ * in; another name, and the book is made. */
+static void
+test_exists (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = ui_fixture_get_path ("there.evenhand");
+  g_autofree char *other = ui_fixture_get_path ("elsewhere.evenhand");
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_set_contents (path, "Dear panel", -1, NULL));
+  choose (fixture, "three-questions");
+  fill (fixture);
+  save (fixture, path);
+  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (fixture->dialog),
+                                           "There is already a file of that name"));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "Dear panel");
+  g_assert_cmpstr (eh_text_field_get_text (get_field (fixture, "reference_field")), ==, "RFT-1");
+
+  save (fixture, other);
+  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (fixture->window), "Eye care"));
+  g_assert_nonnull (eh_window_get_book (fixture->window));
+}
+
+static void
+test_no_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = ui_fixture_get_path ("no-such-folder/new.evenhand");
+
+  choose (fixture, "three-questions");
+  fill (fixture);
+  save (fixture, path);
+  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (fixture->dialog),
+                                           "Nothing can be saved in that folder."));
+}
+
+/* Going back for another template loses nothing that was typed. */
+static void
+test_back (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "community-health");
+  eh_text_field_set_text (get_field (fixture, "title_field"), "Typed");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "new-book.back", NULL);
+  ui_fixture_settle ();
+  choose (fixture, "digital-product");
+  ui_fixture_assert_text (fixture->dialog, "Procurement Act 2023, competitive procedure");
+  g_assert_cmpstr (eh_text_field_get_text (get_field (fixture, "title_field")), ==, "Typed");
+}
+
+/* Any exchange file can be the template; one that is none is said to be none. */
+static void
+test_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *sample =
+      g_test_build_filename (G_TEST_DIST, "data", "exchange", "everything.json", NULL);
+  g_autofree char *letter = ui_fixture_get_path ("letter.json");
+  g_autofree char *path = ui_fixture_get_path ("from-file.evenhand");
+  g_autoptr (GFile) file = g_file_new_for_path (sample);
+  g_autoptr (GFile) bad = g_file_new_for_path (letter);
+  EhBook *book;
+
+  g_assert_true (g_file_set_contents (letter, "Dear panel", -1, NULL));
+  eh_new_book_window_use_file (fixture->dialog, bad);
+  g_assert_true (
+      ui_fixture_wait_for_text (GTK_WIDGET (fixture->dialog), "This is not an exchange file"));
+
+  eh_new_book_window_use_file (fixture->dialog, file);
+  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (fixture->dialog), "About the procurement"));
+  g_assert_cmpstr (eh_text_field_get_text (get_field (fixture, "buyer_field")), ==, "Bwrdd Iechyd");
+  fill (fixture);
+  save (fixture, path);
+  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (fixture->window), "Eye care"));
+  book = eh_window_get_book (fixture->window);
+  g_assert_cmpuint (eh_procurement_get_n_members (eh_book_get_procurement (book)), ==, 0);
+  g_assert_cmpuint (eh_procurement_get_n_tenders (eh_book_get_procurement (book)), ==, 0);
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_fixture_init (&argc, &argv);
+
+  add ("/ui/new-book-window/create", test_create);
+  add ("/ui/new-book-window/empty", test_empty);
+  add ("/ui/new-book-window/too-long", test_too_long);
+  add ("/ui/new-book-window/exists", test_exists);
+  add ("/ui/new-book-window/no-folder", test_no_folder);
+  add ("/ui/new-book-window/back", test_back);
+  add ("/ui/new-book-window/file", test_file);
+
+  return ui_fixture_run ();
+}
