@@ -14,10 +14,19 @@ _evenhand_cli() {
       return
       ;;
     --template)
-      mapfile -t COMPREPLY < <(compgen -W 'criteria tenders' -- "$current")
+      if [ "${COMP_WORDS[1]}" = create ]; then
+        mapfile -t COMPREPLY < <(compgen -W "$(evenhand-cli create --list-templates | cut -d ' ' -f 1)" -- "$current")
+      else
+        mapfile -t COMPREPLY < <(compgen -W 'criteria tenders' -- "$current")
+      fi
       return
       ;;
-    --lot | --as)
+    --regime)
+      mapfile -t COMPREPLY < <(compgen -W 'psr-competitive psr-most-suitable pa23-competitive pa23-light-touch
+        below-threshold other' -- "$current")
+      return
+      ;;
+    --lot | --as | --title | --reference | --buyer | --currency)
       return
       ;;
   esac
@@ -27,7 +36,9 @@ _evenhand_cli() {
   fi
 
   case ${COMP_WORDS[1]} in
-    create) options='--from --as --json --help' ;;
+    create)
+      options='--from --template --title --reference --buyer --regime --currency --list-templates --as --json --help'
+      ;;
     export) options='--xlsx --pdf --html --ocds --json --pack --help' ;;
     import) options='--criteria --tenders --template --json --help' ;;
     results) options='--lot --json --help' ;;

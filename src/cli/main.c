@@ -13,8 +13,8 @@
 /* A new command is a row here, a file, a line in the man page and a line in
  * the completion. */
 static const EhCommand commands[] = {
-  { "create", "BOOK --from FILE.json", "Makes a new book from an exchange file.",
-    eh_command_create },
+  { "create", "BOOK --from FILE.json | --template NAME --title TEXT …",
+    "Makes a new book from an exchange file or a template.", eh_command_create },
   { "show", "BOOK",
     "Prints the title, the stage, the panel, the criteria, the tenders, and what "
     "is missing.",

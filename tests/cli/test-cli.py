@@ -217,6 +217,58 @@ def test_keeper(cli):
     cli.refused("create", "b", "--from", FCDO, "--as", "a\nb", status=USAGE)
 
 
+def test_templates(cli):
+    home = {**os.environ, "XDG_DATA_HOME": str(cli.folder)}
+    basics = ["--title", 'Eye "care" \\ 100 %s', "--reference", "R/1", "--buyer", "Bwrdd <Iechyd>"]
+    text = cli.run("create", "--list-templates", env=home).stdout.decode()
+    names = [line.split()[0] for line in text.splitlines()]
+    assert names[:2] == ["empty", "three-questions"] and len(names) == 6, names
+    listed = json.loads(cli.run("create", "--list-templates", "--json", env=home).stdout)
+    assert [t["name"] for t in listed["templates"]] == names and listed["templates"][0]["title"] == "Empty procurement"
+    for name in names:
+        got = cli.run("create", name, "--template", name, *basics, env=home)
+        assert (got.returncode, got.stderr) == (DONE, b""), got
+        cli.done("verify", name)
+        shown = json.loads(cli.done("show", name, "--json"))
+        assert shown["title"] == 'Eye "care" \\ 100 %s' and shown["panel"] == [] and shown["tenders"] == []
+    cli.done("create", "b", "--template", "empty", *basics, "--regime", "other", "--currency", "EUR")
+    assert json.loads(cli.done("show", "b", "--json"))["regime"] == "other"
+
+
+def test_own_template(cli):
+    home = {**os.environ, "XDG_DATA_HOME": str(cli.folder)}
+    (cli.folder / "evenhand" / "templates").mkdir(parents=True)
+    shutil.copy(EVERYTHING, cli.folder / "evenhand" / "templates" / "ours.json")
+    cli.write("evenhand/templates/letter.json", "Dear panel")
+    text = cli.run("create", "--list-templates", env=home).stdout.decode()
+    assert text.splitlines()[-1].split(maxsplit=1) == ["ours", "Gwasanaeth llygaid"], text
+    got = cli.run("create", "a", "--template", "ours", "--title", "T", "--reference", "R", "--buyer", "B", env=home)
+    assert got.returncode == DONE, got
+    shown = json.loads(cli.done("show", "a", "--json"))
+    assert (shown["title"], shown["panel"], shown["tenders"], shown["timetable"]) == ("T", [], [], [])
+    assert len(shown["criteria"]) == 8
+
+
+def test_template_refused(cli):
+    basics = ["--title", "T", "--reference", "R", "--buyer", "B"]
+    for arguments, says in (
+            (["b", "--template", "no-such", *basics], "there is no template “no-such”"),
+            (["b", "--template", "empty"], "--template needs --title too"),
+            (["b", "--template", "empty", *basics[:4]], "--template needs --buyer too"),
+            (["b", "--template", "empty", *basics[:4], "--buyer", "a\nb"], "--buyer: "),
+            (["b", "--template", "empty", *basics, "--regime", "x"], "--regime: it is not psr-competitive"),
+            (["b", "--template", "empty", "--from", FCDO], "create needs one beginning"),
+            (["b", "--from", FCDO, "--title", "T"], "an exchange file says itself"),
+            (["--template", "empty", *basics], "create needs a book"),
+            (["b", "--list-templates"], "--list-templates stands alone")):
+        cli.refused("create", *arguments, status=USAGE, says=says)
+    cli.refused("create", "b", "--template", "empty", *basics, "--currency", "pounds",
+                says="empty: procurement.currency: ")
+    cli.refused("create", "b", "--template", "empty", "--title", "", *basics[2:], says="empty: procurement.title: ")
+    book = cli.book()
+    cli.refused("create", book, "--template", "empty", *basics, says="a.evenhand: ")
+
+
 def test_create_json(cli):
     created = json.loads(cli.done("create", "a", "--from", FCDO, "--json"))
     assert created["digest"] == json.loads(cli.done("results", "a", "--json"))["digest"]
