@@ -311,8 +311,7 @@ static const EhFieldSpec attachment_added[] = {
 
 static const EhKindSpec kinds[] = {
   [EH_KIND_BOOK_CREATED] = KIND ("book-created", N_ ("Book created"), book_created),
-  [EH_KIND_EXCHANGE_IMPORTED] =
-      KIND ("exchange-imported", N_ ("Exchange file imported"), exchange_imported),
+  [EH_KIND_EXCHANGE_IMPORTED] = KIND ("exchange-imported", N_ ("File imported"), exchange_imported),
   [EH_KIND_PROCUREMENT_DESCRIBED] =
       KIND ("procurement-described", N_ ("Procurement described"), procurement_described),
   [EH_KIND_LOT_DESCRIBED] = KIND ("lot-described", N_ ("Lot described"), lot_described),

@@ -381,19 +381,30 @@ apply_marks_withdrawn (EhProcurement *self, const EhEntry *entry, const EhBody *
   return TRUE;
 }
 
+static EhTieDecision *
+tie_decision_new (const EhEntry *entry, const EhBody *body)
+{
+  EhTieDecision *row = eh_row_new (sizeof *row, entry, EH_FIELD_LOT);
+
+  row->lot = row->row.id;
+  row->reason = eh_body_get_text (body, EH_FIELD_REASON);
+  row->order = eh_body_get_ids (body, EH_FIELD_ORDER);
+
+  return row;
+}
+
 static gboolean
 apply_tie_decided (EhProcurement *self, const EhEntry *entry, const EhBody *body)
 {
-  EhTieDecision *row;
+  EhTieDecision *decided;
 
   if (eh_table_find (self->lots, eh_body_get_text (body, EH_FIELD_LOT)) == NULL)
     return FALSE;
 
-  row = eh_row_new (sizeof *row, entry, EH_FIELD_LOT);
-  row->lot = row->row.id;
-  row->reason = eh_body_get_text (body, EH_FIELD_REASON);
-  row->order = eh_body_get_ids (body, EH_FIELD_ORDER);
-  return eh_table_put (self->tie_decisions, row);
+  decided = tie_decision_new (entry, body);
+  decided->row.id = eh_entry_get_header (entry)->id;
+  eh_table_put (self->decided_ties, decided);
+  return eh_table_put (self->tie_decisions, tie_decision_new (entry, body));
 }
 
 static gboolean

@@ -386,8 +386,27 @@ is_in_open_tie (const EhLotResults *lot, const char *id)
   return FALSE;
 }
 
+/* Whether the panel decided just so before, for the same reason. */
+static gboolean
+was_decided (const EhProcurement *self, const EhBody *body)
+{
+  for (guint i = 0; i < eh_table_get_n_rows (self->decided_ties); i++)
+    {
+      const EhTieDecision *decision = eh_table_get_row (self->decided_ties, i);
+
+      if (g_str_equal (decision->lot, eh_body_get_text (body, EH_FIELD_LOT)) &&
+          g_str_equal (decision->reason, eh_body_get_text (body, EH_FIELD_REASON)) &&
+          g_strv_equal (decision->order, eh_body_get_ids (body, EH_FIELD_ORDER)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The panel decides ties that the published rule leaves, whole ones. A lot has
- * one decision, so the next one says again what the last one said. */
+ * one decision, so the next one says again what the last one said. What was
+ * decided once may be said again, as an undo does: if the tenders are no longer
+ * equal, it settles nothing. */
 static gboolean
 check_tie_decided (const EhProcurement *self, const EhBody *body, GError **error)
 {
@@ -397,6 +416,9 @@ check_tie_decided (const EhProcurement *self, const EhBody *body, GError **error
 
   if (!eh_check_exists (self->lots, body, EH_FIELD_LOT, error))
     return FALSE;
+
+  if (was_decided (self, body))
+    return TRUE;
 
   results = eh_results_new (self);
   lot = eh_results_find_lot (results, eh_body_get_text (body, EH_FIELD_LOT));

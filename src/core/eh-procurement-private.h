@@ -28,6 +28,7 @@ struct _EhProcurement
   EhTable *prices;        /* by tender */
   EhTable *exclusions;    /* by tender */
   EhTable *tie_decisions; /* by lot */
+  EhTable *decided_ties;  /* all that were ever made, by the id of the entry */
   EhTable *attachments;   /* by SHA-256 */
   EhTable *imports;       /* by the id of the entry */
   GHashTable *cells;

@@ -32,6 +32,7 @@ eh_procurement_new (void)
   self->prices = eh_table_new (G_MAXUINT);
   self->exclusions = eh_table_new (G_MAXUINT);
   self->tie_decisions = eh_table_new (G_MAXUINT);
+  self->decided_ties = eh_table_new (G_MAXUINT);
   self->attachments = eh_table_new (G_MAXUINT);
   self->imports = eh_table_new (G_MAXUINT);
   self->cells = eh_cells_new ();
@@ -71,6 +72,7 @@ eh_procurement_copy (const EhProcurement *self)
   copy->prices = eh_table_copy (self->prices);
   copy->exclusions = eh_table_copy (self->exclusions);
   copy->tie_decisions = eh_table_copy (self->tie_decisions);
+  copy->decided_ties = eh_table_copy (self->decided_ties);
   copy->attachments = eh_table_copy (self->attachments);
   copy->imports = eh_table_copy (self->imports);
   copy->cells = eh_cells_copy (self->cells);
@@ -101,6 +103,7 @@ eh_procurement_free (EhProcurement *self)
   eh_table_free (self->prices);
   eh_table_free (self->exclusions);
   eh_table_free (self->tie_decisions);
+  eh_table_free (self->decided_ties);
   eh_table_free (self->attachments);
   eh_table_free (self->imports);
   g_hash_table_unref (self->cells);

@@ -144,6 +144,9 @@ find_row (const EhProcurement *self, const EhBody *body)
     }
 }
 
+/* Why something is taken back when nobody says more: R8 asks for a reason. */
+#define REASON "Undone"
+
 /* A body of @kind about the same thing: what a kind that takes back must say
  * are ids, and nothing else. */
 static EhBody *
@@ -156,6 +159,8 @@ new_about_the_same (EhKind kind, const EhBody *body)
     if (spec->fields[i].is_required)
       eh_body_set_text (same, spec->fields[i].field,
                         eh_body_get_text (body, spec->fields[i].field));
+    else if (spec->fields[i].field == EH_FIELD_REASON)
+      eh_body_set_text (same, EH_FIELD_REASON, REASON);
 
   return same;
 }
@@ -167,16 +172,14 @@ new_about_the_same (EhKind kind, const EhBody *body)
  *
  * Works out what must be said after @body to make the procurement again what it
  * was. If the thing was described, or the score given, before, that is said
- * again in the same words; if not, it is removed or withdrawn. Several entries
+ * again in the same words; if not, it is removed, or withdrawn with "Undone" as
+ * the reason on record (R8). Several entries
  * are undone by what undoes each, the last first.
  *
  * Three kinds cannot be undone, since what they state has happened: that the
  * book was created, a file imported, a file attached. Nor can the first
  * description of the procurement: every other amount and mark is read by its
  * currency and decimals, so a procurement does not lose them again.
- *
- * The rules have the last word. They refuse to say again how the panel decided
- * a tie, if by then the tenders were no longer equal.
  *
  * Returns: (transfer full) (nullable): what undoes it, or %NULL if it cannot be
  *   undone

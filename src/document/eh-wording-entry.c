@@ -177,7 +177,6 @@ static const struct
   const char *sentence;
 } simple[] = {
   { EH_KIND_BOOK_CREATED, EH_FIELD_KEEPER, N_ ("The book was created. Its keeper is %s.") },
-  { EH_KIND_EXCHANGE_IMPORTED, EH_FIELD_NAME, N_ ("The exchange file “%s” was imported.") },
   { EH_KIND_PROCUREMENT_DESCRIBED, EH_FIELD_TITLE, N_ ("The procurement was described: “%s”.") },
   { EH_KIND_LOT_DESCRIBED, EH_FIELD_TITLE, N_ ("The lot “%s” was described.") },
   { EH_KIND_LOT_REMOVED, EH_FIELD_LOT, N_ ("The lot with the id “%s” was removed.") },
@@ -198,6 +197,13 @@ static const struct
   { EH_KIND_ATTACHMENT_ADDED, EH_FIELD_NAME, N_ ("The file “%s” was attached.") },
 };
 
+/* What came from which file, by the #EhForm of it. */
+static const char *const imports[] = {
+  [EH_FORM_EXCHANGE] = N_ ("The exchange file “%s” was imported."),
+  [EH_FORM_CSV_CRITERIA] = N_ ("Criteria were imported from the spreadsheet table “%s”."),
+  [EH_FORM_CSV_TENDERS] = N_ ("Tenders were imported from the spreadsheet table “%s”."),
+};
+
 /* Puts @name in the place of the sentence's one %s; neither is a format. */
 static char *
 fill (const char *sentence, const char *name)
@@ -210,6 +216,14 @@ fill (const char *sentence, const char *name)
   isolated = eh_wording_name (name);
 
   return g_strdup_printf ("%.*s%s%s", (int) (place - sentence), sentence, isolated, place + 2);
+}
+
+static char *
+describe_import (const EhBody *body)
+{
+  gint64 form = eh_body_get_integer (body, EH_FIELD_FORM, EH_FORM_EXCHANGE);
+
+  return fill (_ (imports[form]), eh_body_get_text (body, EH_FIELD_NAME));
 }
 
 static char *
@@ -244,6 +258,8 @@ eh_wording_entry (const EhProcurement *procurement, const EhEntry *entry)
   body = eh_entry_get_body (entry);
   if (kind == EH_KIND_PRICE_RECORDED || kind == EH_KIND_PRICE_WITHDRAWN)
     return describe_price (procurement, kind, body);
+  if (kind == EH_KIND_EXCHANGE_IMPORTED)
+    return describe_import (body);
   if (kind == EH_KIND_MILESTONE_DESCRIBED)
     return describe_milestone (body);
   if (kind == EH_KIND_TENDER_EXCLUDED || kind == EH_KIND_TENDER_READMITTED)

@@ -289,20 +289,45 @@ test_tie (void)
   do_undo_redo (book, withdrawal, restoral);
 }
 
-/* Once they are no longer equal, the rules do not let the panel decide. */
+/* Once they are no longer equal, the rules do not let the panel decide; but what
+ * it decided before can be said again, so that what came before can be undone. */
 static void
 test_tie_gone (void)
 {
   g_autoptr (EhTestBook) book = make_tie ();
   g_autoptr (EhBody) withdrawal = eh_body_new (EH_KIND_TIE_WITHDRAWN);
-  EhBody *undo;
+  g_autoptr (EhBody) undo = NULL;
 
   eh_body_set_text (withdrawal, EH_FIELD_LOT, EH_MAIN_LOT);
   eh_test_book_add (book, new_decision ("t2", "t1"));
   eh_test_agree (book, "t2", "care", "5");
+  eh_test_book_refuse (book, new_decision ("t1", "t2"), EH_PROCUREMENT_ERROR_RULE);
   undo = eh_undo_new (book->procurement, withdrawal);
-  eh_test_book_add (book, eh_body_copy (withdrawal));
-  eh_test_book_refuse (book, undo, EH_PROCUREMENT_ERROR_RULE);
+  do_undo_redo (book, withdrawal, undo);
+}
+
+/* Nothing that a person said of a tender is taken back without a reason. */
+static void
+test_reasons (void)
+{
+  static const char *const edits[][2] = {
+    { "score-given", "{'criterion':'care','member':'eva','score':200,'tender':'t4'}" },
+    { "consensus-agreed", "{'criterion':'care','score':200,'tender':'t4'}" },
+    { "pass-fail-decided", "{'criterion':'legal','passed':true,'tender':'t4'}" },
+    { "marks-awarded", "{'criterion':'price','marks':10000,'tender':'t1'}" },
+    { "price-recorded", "{'amount':7,'tender':'t4'}" },
+    { "tender-excluded", "{'ground':'late','reason':'R','tender':'t4'}" },
+    { "tie-decided", "{'lot':'main','order':['t1','t2'],'reason':'R'}" },
+  };
+  g_autoptr (EhTestBook) book = make_book ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_autoptr (EhBody) body = parse_body (edits[i][0], edits[i][1]);
+      g_autoptr (EhBody) undo = eh_undo_new (book->procurement, body);
+
+      g_assert_cmpstr (eh_body_get_text (undo, EH_FIELD_REASON), ==, "Undone");
+    }
 }
 
 /* Whatever the rules let through, one after the other; then all of it is undone,
@@ -366,6 +391,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/undo/first-description", test_first_description);
   g_test_add_func ("/core/undo/tie", test_tie);
   g_test_add_func ("/core/undo/tie-gone", test_tie_gone);
+  g_test_add_func ("/core/undo/reasons", test_reasons);
   g_test_add_func ("/core/undo/random", test_random);
 
   return g_test_run ();

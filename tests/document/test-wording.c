@@ -175,6 +175,33 @@ test_entries (void)
       }
 }
 
+/* A table of a spreadsheet is not called an exchange file. */
+static void
+test_imports (void)
+{
+  static const char *const says[] = {
+    [EH_FORM_EXCHANGE] = "The exchange file “a.csv” was imported.",
+    [EH_FORM_CSV_CRITERIA] = "Criteria were imported from the spreadsheet table “a.csv”.",
+    [EH_FORM_CSV_TENDERS] = "Tenders were imported from the spreadsheet table “a.csv”.",
+  };
+  g_autoptr (EhTestBook) book = eh_test_book_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (says); i++)
+    {
+      g_autoptr (EhBody) body = eh_body_new (EH_KIND_EXCHANGE_IMPORTED);
+      g_autoptr (EhEntry) entry = NULL;
+      g_autofree char *text = NULL;
+
+      eh_body_set_integer (body, EH_FIELD_FORM, i);
+      eh_body_set_text (body, EH_FIELD_NAME, "a.csv");
+      eh_body_set_text (body, EH_FIELD_SHA256, EH_TEST_HEAD);
+      eh_body_set_integer (body, EH_FIELD_SIZE, 1);
+      entry = eh_test_book_make_entry (book, body);
+      text = eh_wording_entry (book->procurement, entry);
+      g_assert_cmpstr (text, ==, says[i]);
+    }
+}
+
 /* Equal tenders, and who comes first by which rule. */
 static void
 test_ties (void)
@@ -259,6 +286,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/wording/vocabulary", test_vocabulary);
   g_test_add_func ("/document/wording/entries", test_entries);
   g_test_add_func ("/document/wording/exclusions", test_exclusions);
+  g_test_add_func ("/document/wording/imports", test_imports);
   g_test_add_func ("/document/wording/milestone", test_milestone);
   g_test_add_func ("/document/wording/ties", test_ties);
 
