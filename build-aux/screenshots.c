@@ -179,6 +179,12 @@ save_troubles (EhApplication *app, const Look *look)
       eh_window_open (window, file);
       wait (800);
       save (window, look, i == 0 ? "trouble-not-a-book" : "trouble-busy");
+      if (i > 0)
+        {
+          gtk_widget_activate_action (GTK_WIDGET (window), "win.read", NULL);
+          wait (800);
+          save (window, look, "reading");
+        }
       gtk_window_destroy (GTK_WINDOW (window));
     }
 }

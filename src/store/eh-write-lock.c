@@ -26,7 +26,8 @@ struct _EhWriteLock
   int fd;
 };
 
-/* Written by another program, perhaps on another machine: only text is kept. */
+/* Written by another program, perhaps on another machine: only text is kept.
+ * NULL if there is none. */
 static char *
 read_holder (int fd)
 {
@@ -34,14 +35,14 @@ read_holder (int fd)
   g_autofree char *text = NULL;
 
   if (pread (fd, buffer, MAX_HOLDER_LENGTH, 0) <= 0)
-    return g_strdup ("another program");
+    return NULL;
   text = g_utf8_make_valid (buffer, -1);
   for (char *p = text; *p != '\0'; p++)
     if (g_ascii_iscntrl (*p))
       *p = ' ';
   g_strstrip (text);
 
-  return *text == '\0' ? g_strdup ("another program") : g_steal_pointer (&text);
+  return *text == '\0' ? NULL : g_steal_pointer (&text);
 }
 
 /* Only a help for people, so that it cannot be written stops nobody. */
@@ -67,6 +68,50 @@ is_still_at (int fd, const char *path)
 }
 
 /**
+ * eh_write_lock_dup_path:
+ * @book_path: the resolved path of a book
+ *
+ * Returns: (transfer full): where its lock is while somebody writes
+ */
+char *
+eh_write_lock_dup_path (const char *book_path)
+{
+  g_return_val_if_fail (book_path != NULL, NULL);
+
+  return g_strconcat (book_path, "-lock", NULL);
+}
+
+/**
+ * eh_write_lock_dup_holder:
+ * @book_path: the resolved path of a book
+ *
+ * Only a help for people: what a killed program left behind is taken for its
+ * word, and whether the lock is really held is for eh_write_lock_acquire().
+ *
+ * Returns: (transfer full) (nullable): who writes in the book, as
+ *   "NAME on HOST (process NUMBER)"; %NULL if there is no lock, or nobody named
+ */
+char *
+eh_write_lock_dup_holder (const char *book_path)
+{
+  g_autofree char *path = NULL;
+  char *holder;
+  int fd;
+
+  g_return_val_if_fail (book_path != NULL, NULL);
+
+  path = eh_write_lock_dup_path (book_path);
+  fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (fd < 0)
+    return NULL;
+
+  holder = read_holder (fd);
+  close (fd);
+
+  return holder;
+}
+
+/**
  * eh_write_lock_acquire:
  * @book_path: the resolved path of a book, which need not exist yet
  * @error: return location for an #EhRecordError
@@ -82,7 +127,7 @@ eh_write_lock_acquire (const char *book_path, GError **error)
 
   g_return_val_if_fail (book_path != NULL, NULL);
 
-  path = g_strconcat (book_path, "-lock", NULL);
+  path = eh_write_lock_dup_path (book_path);
   for (;;)
     {
       EhWriteLock *self;
@@ -101,7 +146,8 @@ eh_write_lock_acquire (const char *book_path, GError **error)
           close (fd);
           if (errsv == EWOULDBLOCK)
             eh_record_error_set (error, EH_RECORD_ERROR_BUSY,
-                                 "it is open for writing by %s; it can still be read", holder);
+                                 "it is open for writing by %s; it can still be read",
+                                 holder != NULL ? holder : "another program");
           else
             eh_record_error_set_errno (error, errsv, "lock the book");
           return NULL;

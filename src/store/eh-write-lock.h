@@ -18,6 +18,9 @@ EhWriteLock *eh_write_lock_acquire (const char *book_path,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void eh_write_lock_release (EhWriteLock *self);
 
+char *eh_write_lock_dup_path (const char *book_path) G_GNUC_WARN_UNUSED_RESULT;
+char *eh_write_lock_dup_holder (const char *book_path) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EhWriteLock, eh_write_lock_release)
 
 G_END_DECLS

@@ -30,6 +30,15 @@ struct _EhBookView
   const EhPage *page;
 };
 
+enum
+{
+  PROP_0,
+  PROP_PAGE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (EhBookView, eh_book_view, ADW_TYPE_BIN)
 
 /* A page is made when it is first shown: a window with few widgets is quick. */
@@ -55,11 +64,14 @@ static EhBookPage *
 show_page (EhBookView *self, const EhPage *row)
 {
   EhBookPage *page = get_page (self, row);
+  gboolean is_other = self->page != row;
 
   self->page = row;
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
   eh_sidebar_select (self->sidebar, row);
   eh_split_view_set_show_end (self->split, TRUE);
+  if (is_other)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 
   return page;
 }
@@ -84,11 +96,26 @@ eh_book_view_dispose (GObject *object)
 }
 
 static void
+eh_book_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_PAGE)
+    g_value_set_string (value, EH_BOOK_VIEW (object)->page->name);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 eh_book_view_class_init (EhBookViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eh_book_view_dispose;
+  G_OBJECT_CLASS (klass)->get_property = eh_book_view_get_property;
+
+  /* Name of the page that is shown. */
+  properties[PROP_PAGE] =
+      g_param_spec_string ("page", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   g_type_ensure (EH_TYPE_MAIN_MENU);
   g_type_ensure (EH_TYPE_SIDEBAR);

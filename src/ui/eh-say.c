@@ -13,6 +13,7 @@
 
 #include "core/eh-body.h"
 #include "core/eh-procurement.h"
+#include "store/eh-record-error.h"
 #include "ui/eh-confirm.h"
 #include "ui/eh-trouble.h"
 
@@ -92,7 +93,7 @@ eh_say_why (const GError *error)
   if (error->domain != EH_PROCUREMENT_ERROR && error->domain != EH_BODY_ERROR)
     {
       trouble = eh_trouble_describe (error);
-      return g_strdup_printf ("%s %s", trouble.happened, trouble.next);
+      return g_strdup_printf ("%s %s %s", trouble.happened, trouble.safe, trouble.next);
     }
 
   field = eh_say_field (error);
@@ -113,11 +114,13 @@ eh_say_why (const GError *error)
 void
 eh_say_refusal (GtkWidget *from, const GError *error)
 {
+  gboolean is_unknown = g_error_matches (error, EH_RECORD_ERROR, EH_RECORD_ERROR_UNKNOWN);
   GtkRoot *root = gtk_widget_get_root (from);
   g_autofree char *why = eh_say_why (error);
 
   if (!GTK_IS_WINDOW (root) || eh_trouble_is_cancellation (error))
     return;
 
-  eh_confirm_tell (GTK_WINDOW (root), _ ("This was not saved"), why);
+  eh_confirm_tell (GTK_WINDOW (root),
+                   is_unknown ? eh_trouble_describe (error).title : _ ("This was not saved"), why);
 }

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "store/eh-record-error.h"
+#include "store/eh-write-lock.h"
 #include "ui/eh-template.h"
 #include "ui/eh-trouble.h"
 
@@ -90,20 +92,43 @@ show_offers (EhTroublePage *self, guint offers)
     }
 }
 
-/* @name is what people call the file that @error is about. */
+/* Returns: (nullable): who keeps others from the book at @path, if that is it */
+static char *
+say_holder (const char *path, const GError *error)
+{
+  g_autofree char *holder = NULL;
+
+  if (g_error_matches (error, EH_RECORD_ERROR, EH_RECORD_ERROR_BUSY))
+    holder = eh_write_lock_dup_holder (path);
+
+  return holder == NULL
+             ? NULL
+             /* Translators: %s is somebody, as "ann on pc-7 (process 4711)". */
+             : g_strdup_printf (_ ("%s is writing in this book, and only one can at a time."),
+                                holder);
+}
+
+/* @path is where the file is that @error is about. */
 void
-eh_trouble_page_show_error (EhTroublePage *self, const char *name, const GError *error)
+eh_trouble_page_show_error (EhTroublePage *self, const char *path, const GError *error)
 {
   EhTrouble trouble;
+  g_autofree char *file_name = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *holder = NULL;
   g_autofree char *detail = NULL;
 
   g_return_if_fail (EH_IS_TROUBLE_PAGE (self));
+  g_return_if_fail (path != NULL);
   g_return_if_fail (error != NULL);
 
+  file_name = g_path_get_basename (path);
+  name = g_filename_display_name (file_name);
+  holder = say_holder (path, error);
   trouble = eh_trouble_describe (error);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->title, trouble.title);
-  gtk_label_set_label (self->happened, trouble.happened);
+  gtk_label_set_label (self->happened, holder != NULL ? holder : trouble.happened);
   gtk_label_set_label (self->safe, trouble.safe);
   gtk_label_set_label (self->next, trouble.next);
   /* Translators: what the program itself said about a fault, in English. */

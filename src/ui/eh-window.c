@@ -16,6 +16,7 @@
 #include "ui/eh-format.h"
 #include "ui/eh-help.h"
 #include "ui/eh-new-book-window.h"
+#include "ui/eh-read-bar.h"
 #include "ui/eh-sample.h"
 #include "ui/eh-settings.h"
 #include "ui/eh-template.h"
@@ -37,6 +38,7 @@ struct _EhWindow
   EhWelcomePage *welcome_page;
   EhTroublePage *trouble_page;
   AdwBin *book_bin;
+  EhReadBar *read_bar;
   GtkLabel *opening_label;
   GtkProgressBar *opening_bar;
 
@@ -95,10 +97,8 @@ show_welcome (EhWindow *self)
 static void
 show_error (EhWindow *self, const GError *error)
 {
-  g_autofree char *name = g_path_get_basename (self->path);
-
   forget_patience (self);
-  eh_trouble_page_show_error (self->trouble_page, name, error);
+  eh_trouble_page_show_error (self->trouble_page, self->path, error);
   show_name (self, "trouble");
 }
 
@@ -114,6 +114,25 @@ remember_recent (const char *path)
     gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
+/* A book comes back with the page that was shown last. */
+static void
+page_cb (EhWindow *self)
+{
+  eh_settings_set_page (self->settings, eh_book_get_path (self->book),
+                        eh_book_view_get_page (self->book_view));
+}
+
+static void
+restore_page (EhWindow *self)
+{
+  g_autofree char *page = eh_settings_dup_page (self->settings, eh_book_get_path (self->book));
+
+  if (page != NULL)
+    eh_book_view_show_page (self->book_view, page);
+  g_signal_connect_object (self->book_view, "notify::page", G_CALLBACK (page_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 take_book (EhWindow *self, EhBook *book)
 {
@@ -125,12 +144,28 @@ take_book (EhWindow *self, EhBook *book)
   adw_bin_set_child (self->book_bin, GTK_WIDGET (self->book_view));
   eh_book_actions_add (GTK_APPLICATION_WINDOW (self), self->book_view, book);
   eh_book_view_set_book (self->book_view, book);
+  restore_page (self);
+  eh_read_bar_set_book (self->read_bar, book);
   eh_accessible_mend (GTK_WIDGET (self->book_view));
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Evenhand");
   update_actions (self);
   show_name (self, "book");
   remember_recent (eh_book_get_path (book));
   eh_settings_set_last_book (self->settings, eh_book_get_path (book));
+}
+
+/* The book that was only read can be written now: it takes its own place. */
+static void
+written_again_cb (EhWindow *self, EhBook *book)
+{
+  g_autoptr (EhBook) old = g_steal_pointer (&self->book);
+  g_autofree char *page = g_strdup (eh_book_view_get_page (self->book_view));
+
+  eh_book_actions_remove (GTK_APPLICATION_WINDOW (self));
+  take_book (self, book);
+  eh_book_view_show_page (self->book_view, page);
+  self->mode = EH_RECORD_WRITE;
+  eh_book_close_async (old, NULL, NULL);
 }
 
 static void
@@ -513,6 +548,7 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   eh_book_actions_remove (GTK_APPLICATION_WINDOW (self));
   adw_bin_set_child (self->book_bin, NULL);
   self->book_view = NULL;
+  eh_read_bar_set_book (self->read_bar, NULL);
   g_clear_object (&self->book);
   update_actions (self);
   show_error (self, error);
@@ -617,6 +653,7 @@ eh_window_class_init (EhWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = eh_window_close_request;
 
   install_actions (widget_class);
+  g_type_ensure (EH_TYPE_READ_BAR);
   g_type_ensure (EH_TYPE_TROUBLE_PAGE);
   g_type_ensure (EH_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -625,8 +662,10 @@ eh_window_class_init (EhWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EhWindow, welcome_page);
   gtk_widget_class_bind_template_child (widget_class, EhWindow, trouble_page);
   gtk_widget_class_bind_template_child (widget_class, EhWindow, book_bin);
+  gtk_widget_class_bind_template_child (widget_class, EhWindow, read_bar);
   gtk_widget_class_bind_template_child (widget_class, EhWindow, opening_label);
   gtk_widget_class_bind_template_child (widget_class, EhWindow, opening_bar);
+  gtk_widget_class_bind_template_callback (widget_class, written_again_cb);
 }
 
 static void

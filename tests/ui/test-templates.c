@@ -17,6 +17,7 @@
 #include "ui/eh-page-frame.h"
 #include "ui/eh-point-row.h"
 #include "ui/eh-preferences-window.h"
+#include "ui/eh-read-bar.h"
 #include "ui/eh-record-page.h"
 #include "ui/eh-results-page.h"
 #include "ui/eh-sidebar.h"
@@ -47,6 +48,7 @@ static const struct
   { "eh-page-frame", eh_page_frame_get_type },
   { "eh-point-row", eh_point_row_get_type },
   { "eh-preferences-window", eh_preferences_window_get_type },
+  { "eh-read-bar", eh_read_bar_get_type },
   { "eh-record-page", eh_record_page_get_type },
   { "eh-results-page", eh_results_page_get_type },
   { "eh-sidebar", eh_sidebar_get_type },
