@@ -19,6 +19,7 @@
 #include "ui/eh-accessible.h"
 #include "ui/eh-file-chooser.h"
 #include "ui/eh-format.h"
+#include "ui/eh-settings.h"
 #include "ui/eh-starter-row.h"
 #include "ui/eh-template.h"
 #include "ui/eh-text-field.h"
@@ -503,7 +504,8 @@ eh_new_book_window_class_init (EhNewBookWindowClass *klass)
 static void
 eh_new_book_window_init (EhNewBookWindow *self)
 {
-  g_autofree char *keeper = eh_format_user_name ();
+  g_autoptr (GSettings) settings = eh_settings_new ();
+  g_autofree char *keeper = eh_settings_dup_keeper (settings);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   add_starters (self);

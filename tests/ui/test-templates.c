@@ -18,6 +18,7 @@
 #include "ui/eh-point-row.h"
 #include "ui/eh-preferences-window.h"
 #include "ui/eh-read-bar.h"
+#include "ui/eh-recent-row.h"
 #include "ui/eh-record-page.h"
 #include "ui/eh-results-page.h"
 #include "ui/eh-sidebar.h"
@@ -49,6 +50,7 @@ static const struct
   { "eh-point-row", eh_point_row_get_type },
   { "eh-preferences-window", eh_preferences_window_get_type },
   { "eh-read-bar", eh_read_bar_get_type },
+  { "eh-recent-row", eh_recent_row_get_type },
   { "eh-record-page", eh_record_page_get_type },
   { "eh-results-page", eh_results_page_get_type },
   { "eh-sidebar", eh_sidebar_get_type },

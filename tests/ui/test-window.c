@@ -268,6 +268,49 @@ test_recent (void)
   ui_fixture_close (window);
 }
 
+/* A book that is gone is said to be gone, and can be taken off the list. */
+static void
+test_recent_gone (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("gone-since.evenhand");
+  EhWindow *window = ui_fixture_open (path);
+  g_autofree char *texts = NULL;
+  GtkWidget *remove = NULL;
+  GtkWidget *list;
+
+  ui_fixture_close (window);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  window = eh_window_new (ui_fixture_get_application ());
+  gtk_window_present (GTK_WINDOW (window));
+  ui_fixture_settle ();
+  ui_fixture_assert_text (window, "gone-since\nNo longer in ");
+  list = ui_fixture_find (window, GTK_TYPE_LIST_BOX);
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      g_autofree char *said = ui_fixture_get_texts (row);
+
+      if (g_str_has_prefix (said, "gone-since"))
+        remove = ui_fixture_find (row, GTK_TYPE_BUTTON);
+    }
+  g_assert_nonnull (remove);
+  gtk_test_accessible_assert_property (remove, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Take “gone-since” off this list");
+  g_signal_emit_by_name (remove, "clicked");
+  ui_fixture_settle ();
+  texts = ui_fixture_get_texts (window);
+  g_assert_null (strstr (texts, "gone-since"));
+  ui_fixture_close (window);
+
+  window = eh_window_new (ui_fixture_get_application ());
+  gtk_window_present (GTK_WINDOW (window));
+  ui_fixture_settle ();
+  g_clear_pointer (&texts, g_free);
+  texts = ui_fixture_get_texts (window);
+  g_assert_null (strstr (texts, "gone-since"));
+  ui_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -284,6 +327,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/gone-while-opening", test_gone_while_opening);
   g_test_add_func ("/ui/window/close-while-saving", test_close_while_saving);
   g_test_add_func ("/ui/window/recent", test_recent);
+  g_test_add_func ("/ui/window/recent-gone", test_recent_gone);
 
   return ui_fixture_run ();
 }
