@@ -62,6 +62,9 @@ struct _EhNewBookWindow
   GtkCheckButton *regime_buttons[G_N_ELEMENTS (regime_hints)];
 
   /* Owned references */
+  GSettings *settings;
+  char *proposed_buyer;
+  char *proposed_currency;
   EhStarter *starter;
   GCancellable *cancellable;
   GFile *file;
@@ -106,14 +109,30 @@ choose_regime (EhNewBookWindow *self, EhRegime regime)
   gtk_check_button_set_active (self->regime_buttons[regime], TRUE);
 }
 
-/* What a person typed stays; what another template proposed does not. */
+/* What a person typed stays; what was proposed before does not. */
 static void
-propose (EhTextField *field, const char *before, const char *text)
+propose (EhTextField *field, char **proposed, const char *text)
 {
-  const char *there = eh_text_field_get_text (field);
+  if (g_strcmp0 (eh_text_field_get_text (field), *proposed != NULL ? *proposed : "") != 0)
+    return;
 
-  if (*there == '\0' || g_strcmp0 (there, before) == 0)
-    eh_text_field_set_text (field, text);
+  eh_text_field_set_text (field, text);
+  g_free (*proposed);
+  *proposed = g_strdup (text);
+}
+
+/* A template of one's own knows more about who buys than the preferences. */
+static void
+propose_basics (EhNewBookWindow *self, EhStarter *starter)
+{
+  g_autofree char *organisation = eh_settings_dup_organisation (self->settings);
+  g_autofree char *currency = eh_settings_dup_currency (self->settings);
+  const char *buyer = eh_starter_get_buyer (starter);
+  gboolean is_own = eh_starter_is_own (starter);
+
+  propose (self->buyer_field, &self->proposed_buyer, buyer != NULL ? buyer : organisation);
+  propose (self->currency_field, &self->proposed_currency,
+           is_own ? eh_starter_get_currency (starter) : currency);
 }
 
 static void
@@ -123,10 +142,7 @@ take_starter (EhNewBookWindow *self, EhStarter *starter)
   g_autofree char *from =
       g_strdup_printf (_ ("From the template “%s”"), eh_starter_get_title (starter));
 
-  propose (self->buyer_field, before != NULL ? eh_starter_get_buyer (before) : NULL,
-           eh_starter_get_buyer (starter));
-  propose (self->currency_field, before != NULL ? eh_starter_get_currency (before) : NULL,
-           eh_starter_get_currency (starter));
+  propose_basics (self, starter);
   if (before == NULL || self->regime == eh_starter_get_regime (before))
     choose_regime (self, eh_starter_get_regime (starter));
   g_set_object (&self->starter, starter);
@@ -349,6 +365,7 @@ create_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EhNewBookWindow *self = EH_NEW_BOOK_WINDOW (widget);
   g_auto (Entered) entered = { NULL };
+  g_autoptr (GFile) folder = eh_settings_dup_books_folder (self->settings);
   g_autofree char *name = NULL;
 
   show_problem (self, NULL);
@@ -356,7 +373,7 @@ create_action (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
 
   name = eh_format_file_name (entered.title);
-  eh_file_chooser_ask_async (GTK_WINDOW (self), EH_FILE_NEW_BOOK, NULL, name, place_chosen_cb,
+  eh_file_chooser_ask_async (GTK_WINDOW (self), EH_FILE_NEW_BOOK, folder, name, place_chosen_cb,
                              NULL);
 }
 
@@ -443,6 +460,9 @@ eh_new_book_window_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   eh_template_dispose (GTK_WIDGET (self), EH_TYPE_NEW_BOOK_WINDOW);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->proposed_buyer, g_free);
+  g_clear_pointer (&self->proposed_currency, g_free);
   g_clear_object (&self->starter);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->file);
@@ -504,10 +524,11 @@ eh_new_book_window_class_init (EhNewBookWindowClass *klass)
 static void
 eh_new_book_window_init (EhNewBookWindow *self)
 {
-  g_autoptr (GSettings) settings = eh_settings_new ();
-  g_autofree char *keeper = eh_settings_dup_keeper (settings);
+  g_autofree char *keeper = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = eh_settings_new ();
+  keeper = eh_settings_dup_keeper (self->settings);
   add_starters (self);
   add_regimes (self);
   eh_text_field_set_text (self->keeper_field, keeper);
