@@ -25,6 +25,7 @@ struct _EhBook
   char *digest;
   EhLog *log;
 
+  GHashTable *drafts; /* (element-type utf8 utf8): texts by names */
   EhHistory *history;
   guint n_submitted; /* submissions without an answer */
   GQueue waiting;    /* (element-type GTask): steps through the history */
@@ -68,6 +69,7 @@ eh_book_finalize (GObject *object)
   g_clear_pointer (&self->procurement, eh_procurement_free);
   g_clear_object (&self->log);
   g_clear_pointer (&self->history, eh_history_free);
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_free (self->digest);
   g_free (self->path);
 
@@ -169,6 +171,7 @@ typedef struct
   EhWorker *worker; /* until the book has it */
   EhRelay *relay;
   EhProcurement *procurement;
+  GHashTable *drafts;
   GPtrArray *entries;
   GByteArray *heads;
 } Opening;
@@ -180,6 +183,7 @@ opening_free (gpointer data)
 
   g_clear_pointer (&self->worker, eh_worker_free);
   g_clear_pointer (&self->procurement, eh_procurement_free);
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
   eh_relay_unref (self->relay);
   g_ptr_array_unref (self->entries);
   g_byte_array_unref (self->heads);
@@ -217,6 +221,7 @@ open_in_worker (GTask *task, EhClerk **clerk)
     }
 
   opening->procurement = eh_procurement_copy (eh_clerk_get_procurement (*clerk));
+  opening->drafts = eh_clerk_list_drafts (*clerk);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -288,6 +293,7 @@ eh_book_open_finish (GAsyncResult *result, GError **error)
   self->mode = opening->mode;
   self->worker = g_steal_pointer (&opening->worker);
   self->procurement = g_steal_pointer (&opening->procurement);
+  self->drafts = g_steal_pointer (&opening->drafts);
   eh_log_append (self->log, opening->entries, opening->heads);
   update (self, opening->heads);
 
@@ -521,6 +527,32 @@ eh_book_submit_finish (EhBook *self, GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * eh_book_get_drafts:
+ * @self: a book
+ *
+ * Returns: (transfer none) (element-type utf8 utf8): texts by names
+ */
+GHashTable *
+eh_book_get_drafts (EhBook *self)
+{
+  return self->drafts;
+}
+
+/**
+ * eh_book_run:
+ * @self: a book
+ * @task: what the job is to answer
+ * @func: a job
+ *
+ * Has the book's own thread do a job after those it has.
+ */
+void
+eh_book_run (EhBook *self, GTask *task, EhWorkerFunc func)
+{
+  eh_worker_run (self->worker, task, func);
 }
 
 /**

@@ -92,6 +92,9 @@ gboolean eh_book_verify_finish (EhBook *self,
                                 EhVerification *verification,
                                 GError **error);
 
+void eh_book_set_draft (EhBook *self, const char *name, const char *text);
+const char *eh_book_get_draft (EhBook *self, const char *name);
+
 const char *eh_book_get_path (EhBook *self);
 EhRecordMode eh_book_get_mode (EhBook *self);
 const char *eh_book_get_title (EhBook *self);

@@ -556,3 +556,68 @@ eh_clerk_import (EhClerk *self, const EhImport *import, GPtrArray *bodies, GErro
 
   return eh_clerk_submit (self, all, NULL, error);
 }
+
+/**
+ * eh_clerk_set_draft:
+ * @self: a clerk whose book is open for writing
+ * @name: what it is a draft of
+ * @text: (nullable): the draft; %NULL removes it
+ * @error: return location for an #EhRecordError
+ *
+ * Keeps what somebody is still writing, sealed to the author of the book's
+ * entries, beside the record.
+ *
+ * Returns: %TRUE if it is on the disk
+ */
+gboolean
+eh_clerk_set_draft (EhClerk *self, const char *name, const char *text, GError **error)
+{
+  g_autoptr (GBytes) plain = NULL;
+  g_autoptr (GBytes) sealed = NULL;
+
+  g_return_val_if_fail (self != NULL && self->identity != NULL, FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  if (text == NULL)
+    return eh_shelf_remove_draft (self->record, self->author, name, error);
+
+  plain = g_bytes_new (text, strlen (text));
+  sealed = eh_identity_seal (self->identity, plain);
+
+  return eh_shelf_set_draft (self->record, self->author, name, g_get_real_time () / 1000, sealed,
+                             error);
+}
+
+/**
+ * eh_clerk_list_drafts:
+ * @self: a clerk
+ *
+ * A draft that cannot be read is left out: it may be somebody else's, and none
+ * is part of the record.
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the drafts by their names;
+ *   none while reading
+ */
+GHashTable *
+eh_clerk_list_drafts (EhClerk *self)
+{
+  GHashTable *texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  g_return_val_if_fail (self != NULL, texts);
+
+  if (self->identity != NULL)
+    drafts = eh_shelf_list_drafts (self->record, self->author, NULL);
+  for (guint i = 0; drafts != NULL && i < drafts->len; i++)
+    {
+      const EhDraft *draft = g_ptr_array_index (drafts, i);
+      g_autoptr (GBytes) plain = eh_identity_unseal (self->identity, draft->content, NULL);
+      gsize length = 0;
+      const char *text = plain != NULL ? g_bytes_get_data (plain, &length) : NULL;
+
+      if (text != NULL && g_utf8_validate (text, (gssize) length, NULL))
+        g_hash_table_insert (texts, g_strdup (draft->name), g_strndup (text, length));
+    }
+
+  return texts;
+}

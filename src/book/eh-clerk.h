@@ -95,6 +95,9 @@ gboolean eh_clerk_submit (EhClerk *self,
                           GError **error);
 gboolean eh_clerk_import (EhClerk *self, const EhImport *import, GPtrArray *bodies, GError **error);
 
+gboolean eh_clerk_set_draft (EhClerk *self, const char *name, const char *text, GError **error);
+GHashTable *eh_clerk_list_drafts (EhClerk *self) G_GNUC_WARN_UNUSED_RESULT;
+
 static inline void
 eh_clerk_close_quietly (EhClerk *self)
 {

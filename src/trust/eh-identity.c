@@ -240,3 +240,85 @@ eh_identity_sign_entry (const EhIdentity *self,
   crypto_sign_detached (signature, NULL, message, sizeof EH_SIGNATURE_ENTRY_TAG + length,
                         self->secret);
 }
+
+/* The key pair for sealing that belongs to a key pair for signing. */
+static void
+get_sealing_key (const EhIdentity *self, guint8 key[crypto_box_PUBLICKEYBYTES])
+{
+  if (crypto_sign_ed25519_pk_to_curve25519 (key, self->key) != 0)
+    g_error ("a key of our own making is not a point of the curve");
+}
+
+/**
+ * eh_identity_seal:
+ * @self: whom it is sealed to
+ * @plain: what is to be kept
+ *
+ * Seals @plain to @self with libsodium's sealed box (X25519, XSalsa20 and
+ * Poly1305); the same text gives other bytes each time.
+ *
+ * Returns: (transfer full): bytes that only @self can read
+ */
+GBytes *
+eh_identity_seal (const EhIdentity *self, GBytes *plain)
+{
+  guint8 key[crypto_box_PUBLICKEYBYTES];
+  const guint8 *data;
+  guint8 *sealed;
+  gsize length;
+
+  g_return_val_if_fail (self != NULL && plain != NULL, NULL);
+
+  get_sealing_key (self, key);
+  data = g_bytes_get_data (plain, &length);
+  sealed = g_malloc (length + crypto_box_SEALBYTES);
+  if (crypto_box_seal (sealed, data, length, key) != 0)
+    g_error ("sealing failed");
+
+  return g_bytes_new_take (sealed, length + crypto_box_SEALBYTES);
+}
+
+/**
+ * eh_identity_unseal:
+ * @self: whom it was sealed to
+ * @sealed: what eh_identity_seal() made; not trusted
+ * @error: return location for %EH_IDENTITY_ERROR_SYNTAX
+ *
+ * Returns: (transfer full) (nullable): what was sealed, in memory that is wiped
+ *   when it is freed; %NULL with @error set if it was not sealed to @self, or
+ *   was changed since
+ */
+GBytes *
+eh_identity_unseal (const EhIdentity *self, GBytes *sealed, GError **error)
+{
+  guint8 key[crypto_box_PUBLICKEYBYTES];
+  const guint8 *data;
+  guint8 *secret;
+  guint8 *plain;
+  gsize length;
+  gboolean is_good;
+
+  g_return_val_if_fail (self != NULL && sealed != NULL, NULL);
+
+  data = g_bytes_get_data (sealed, &length);
+  if (length < crypto_box_SEALBYTES)
+    {
+      g_set_error_literal (error, EH_IDENTITY_ERROR, EH_IDENTITY_ERROR_SYNTAX,
+                           "it is too short to be sealed");
+      return NULL;
+    }
+
+  get_sealing_key (self, key);
+  secret = eh_secret_alloc (crypto_box_SECRETKEYBYTES);
+  plain = eh_secret_alloc (length - crypto_box_SEALBYTES + 1);
+  is_good = crypto_sign_ed25519_sk_to_curve25519 (secret, self->secret) == 0 &&
+            crypto_box_seal_open (plain, data, length, key, secret) == 0;
+  eh_secret_free (secret);
+  if (is_good)
+    return eh_secret_take_bytes (plain, length - crypto_box_SEALBYTES);
+
+  eh_secret_free (plain);
+  g_set_error_literal (error, EH_IDENTITY_ERROR, EH_IDENTITY_ERROR_SYNTAX,
+                       "it was not sealed to this key, or was changed since");
+  return NULL;
+}

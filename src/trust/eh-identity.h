@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 
 /**
  * EhIdentityError:
- * @EH_IDENTITY_ERROR_SYNTAX: not a stored secret, or a damaged one
+ * @EH_IDENTITY_ERROR_SYNTAX: not a stored secret or sealed text, or a damaged one
  * @EH_IDENTITY_ERROR_UNSUPPORTED: stored in a way this version does not know
  * @EH_IDENTITY_ERROR_MISMATCH: the secret of another key
  */
@@ -52,6 +52,10 @@ void eh_identity_sign_entry (const EhIdentity *self,
                              const void *bytes,
                              gsize length,
                              guint8 signature[EH_SIGNATURE_SIZE]);
+GBytes *eh_identity_seal (const EhIdentity *self, GBytes *plain) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *eh_identity_unseal (const EhIdentity *self,
+                            GBytes *sealed,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EhIdentity, eh_identity_unref)
 

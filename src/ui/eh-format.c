@@ -304,3 +304,13 @@ eh_format_verification (const EhVerification *verification)
 
   return g_strdup (text->str);
 }
+
+/* Returns: (transfer full): @text with a capital letter and a full stop */
+char *
+eh_format_sentence (const char *text)
+{
+  g_autofree char *first = g_utf8_strup (text, g_utf8_next_char (text) - text);
+
+  return g_strdup_printf ("%s%s%s", first, g_utf8_next_char (text),
+                          g_str_has_suffix (text, ".") ? "" : ".");
+}

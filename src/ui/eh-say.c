@@ -15,6 +15,7 @@
 #include "core/eh-procurement.h"
 #include "store/eh-record-error.h"
 #include "ui/eh-confirm.h"
+#include "ui/eh-format.h"
 #include "ui/eh-trouble.h"
 
 static void
@@ -84,7 +85,6 @@ char *
 eh_say_why (const GError *error)
 {
   g_autofree char *sentence = NULL;
-  g_autofree char *first = NULL;
   EhTrouble trouble;
   int field;
 
@@ -103,10 +103,8 @@ eh_say_why (const GError *error)
     /* Translators: the name of a field, and what is wrong with it. */
     sentence = g_strdup_printf (_ ("%s: %s"), _ (eh_field_get_title (field)),
                                 _ (strstr (error->message, ": ") + 2));
-  first = g_utf8_strup (sentence, g_utf8_next_char (sentence) - sentence);
 
-  return g_strdup_printf ("%s%s%s", first, g_utf8_next_char (sentence),
-                          g_str_has_suffix (sentence, ".") ? "" : ".");
+  return eh_format_sentence (sentence);
 }
 
 /* Says in a dialog why the book did not take a command, and that nothing is

@@ -2,6 +2,15 @@
 #include <string.h>
 
 #include "ui-fixture.h"
+#include "ui/eh-choice-input.h"
+#include "ui/eh-choices-input.h"
+#include "ui/eh-editor-frame.h"
+#include "ui/eh-input-frame.h"
+#include "ui/eh-line-input.h"
+#include "ui/eh-member-editor.h"
+#include "ui/eh-number-input.h"
+#include "ui/eh-switch-input.h"
+#include "ui/eh-text-input.h"
 #include "ui/eh-book-view.h"
 #include "ui/eh-entry-view.h"
 #include "ui/eh-export-page.h"
@@ -37,14 +46,17 @@ static const struct
   GType (*get_type) (void);
 } classes[] = {
   { "eh-book-view", eh_book_view_get_type },
+  { "eh-editor-frame", eh_editor_frame_get_type },
   { "eh-entry-view", eh_entry_view_get_type },
   { "eh-export-page", eh_export_page_get_type },
   { "eh-fact-row", eh_fact_row_get_type },
   { "eh-file-row", eh_file_row_get_type },
+  { "eh-input-frame", eh_input_frame_get_type },
   { "eh-main-menu", eh_main_menu_get_type },
   { "eh-mark-row", eh_mark_row_get_type },
   { "eh-marks-view", eh_marks_view_get_type },
   { "eh-new-book-window", eh_new_book_window_get_type },
+  { "eh-member-editor", eh_member_editor_get_type },
   { "eh-next-steps-page", eh_next_steps_page_get_type },
   { "eh-page-frame", eh_page_frame_get_type },
   { "eh-point-row", eh_point_row_get_type },
@@ -64,6 +76,12 @@ static const struct
   { "eh-window", eh_window_get_type },
   { "eh-figure-table", eh_figure_table_get_type },
   { "eh-figure-view", eh_figure_view_get_type },
+  { "eh-choice-input", eh_choice_input_get_type },
+  { "eh-choices-input", eh_choices_input_get_type },
+  { "eh-line-input", eh_line_input_get_type },
+  { "eh-number-input", eh_number_input_get_type },
+  { "eh-switch-input", eh_switch_input_get_type },
+  { "eh-text-input", eh_text_input_get_type },
 };
 
 /* Makes one, shows it in a window, and lets go of it: warnings are fatal. */
