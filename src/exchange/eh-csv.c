@@ -301,10 +301,52 @@ check_bytes (const char *bytes, gsize length, GError **error)
   return TRUE;
 }
 
+/* Finds out what stands between the cells; a line "sep=;" says it. */
+static void
+find_first_row (Reader *self)
+{
+  self->delimiter = find_delimiter (self->at, self->end);
+  if (self->end - self->at < 5 || memcmp (self->at, "sep=", 4) != 0 ||
+      strchr (",;\t", self->at[4]) == NULL || !is_line_end (self->at + 5, self->end))
+    return;
+
+  self->delimiter = self->at[4];
+  self->at += 5;
+  if (self->at < self->end)
+    self->at = skip_line_end (self->at, self->end);
+  self->line = 2;
+}
+
+/* Returns: (transfer full) (nullable): the table; with @delimiter between cells,
+ * or with what the first row shows if it is 0 */
+static EhCsv *
+read_table (const char *bytes, gsize length, char delimiter, GError **error)
+{
+  g_autoptr (EhCsv) sheet = NULL;
+  Reader reader = { 0 };
+
+  if (length == 0)
+    return eh_csv_new ();
+  if (!check_bytes (bytes, length, error))
+    return NULL;
+
+  sheet = eh_csv_new ();
+  reader.sheet = sheet;
+  reader.at = bytes;
+  reader.end = bytes + length;
+  reader.line = 1;
+  reader.delimiter = delimiter;
+  if (length >= 3 && memcmp (bytes, BYTE_ORDER_MARK, 3) == 0)
+    reader.at += 3;
+  if (delimiter == 0)
+    find_first_row (&reader);
+
+  return read_rows (&reader, error) ? g_steal_pointer (&sheet) : NULL;
+}
+
 /**
  * eh_csv_read:
- * @bytes: (array length=length) (nullable): a CSV file, or cells as they were
- *   copied
+ * @bytes: (array length=length) (nullable): a CSV file
  * @length: how many bytes
  * @error: return location for an #EhCsvError
  *
@@ -318,35 +360,27 @@ check_bytes (const char *bytes, gsize length, GError **error)
 EhCsv *
 eh_csv_read (const char *bytes, gsize length, GError **error)
 {
-  g_autoptr (EhCsv) sheet = NULL;
-  Reader reader = { 0 };
-
   g_return_val_if_fail (bytes != NULL || length == 0, NULL);
 
-  if (length == 0)
-    return eh_csv_new ();
-  if (!check_bytes (bytes, length, error))
-    return NULL;
+  return read_table (bytes, length, 0, error);
+}
 
-  sheet = eh_csv_new ();
-  reader.sheet = sheet;
-  reader.at = bytes;
-  reader.end = bytes + length;
-  reader.line = 1;
-  if (length >= 3 && memcmp (bytes, BYTE_ORDER_MARK, 3) == 0)
-    reader.at += 3;
-  reader.delimiter = find_delimiter (reader.at, reader.end);
-  if (reader.end - reader.at >= 5 && memcmp (reader.at, "sep=", 4) == 0 &&
-      strchr (",;\t", reader.at[4]) != NULL && is_line_end (reader.at + 5, reader.end))
-    {
-      reader.delimiter = reader.at[4];
-      reader.at += 5;
-      if (reader.at < reader.end)
-        reader.at = skip_line_end (reader.at, reader.end);
-      reader.line = 2;
-    }
+/**
+ * eh_csv_read_copied:
+ * @text: what a spreadsheet put on the clipboard when cells were copied
+ * @error: return location for an #EhCsvError
+ *
+ * Reads cells as eh_csv_read() does, but nothing except tabs stands between
+ * them: a column of "1,250.00" has one cell a row.
+ *
+ * Returns: (transfer full) (nullable): the table
+ */
+EhCsv *
+eh_csv_read_copied (const char *text, GError **error)
+{
+  g_return_val_if_fail (text != NULL, NULL);
 
-  return read_rows (&reader, error) ? g_steal_pointer (&sheet) : NULL;
+  return read_table (text, strlen (text), '\t', error);
 }
 
 /**

@@ -38,6 +38,7 @@ GQuark eh_csv_error_quark (void);
 
 EhCsv *eh_csv_new (void) G_GNUC_WARN_UNUSED_RESULT;
 EhCsv *eh_csv_read (const char *bytes, gsize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+EhCsv *eh_csv_read_copied (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void eh_csv_free (EhCsv *self);
 
 void eh_csv_add_row (EhCsv *self, const char *const *cells);

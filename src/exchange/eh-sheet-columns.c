@@ -33,6 +33,9 @@ static const EhSheetColumn criteria[] = {
   END,
 };
 
+#define PRICE_WORDS                                                                                \
+  "amount|totalprice|bidprice|tenderprice|priceexvat|priceexcludingvat|cost|totalcost"
+
 static const EhSheetColumn tenders[] = {
   { EH_FIELD_TENDER, FALSE, "ID", "no|number|ref|reference|code|tenderid|tender|bidid|bid" },
   { EH_FIELD_BIDDER, TRUE, "Bidder",
@@ -40,8 +43,15 @@ static const EhSheetColumn tenders[] = {
   { EH_FIELD_ADDRESS, FALSE, "Address", "bidderaddress|supplieraddress|registeredaddress" },
   { EH_FIELD_BIDDER_KIND, FALSE, "Kind", "type|kindofbidder|organisationtype|bidderkind" },
   { EH_FIELD_LOT, FALSE, "Lot", "lotid" },
-  { EH_FIELD_AMOUNT, FALSE, "Price",
-    "amount|totalprice|bidprice|tenderprice|priceexvat|priceexcludingvat|cost|totalcost" },
+  { EH_FIELD_AMOUNT, FALSE, "Price", PRICE_WORDS },
+  END,
+};
+
+static const EhSheetColumn prices[] = {
+  { EH_FIELD_TENDER, TRUE, "Tender",
+    "id|tenderid|bid|bidid|bidder|biddername|supplier|suppliername|provider|providername|"
+    "organisation|company|tenderer|name" },
+  { EH_FIELD_AMOUNT, TRUE, "Price", PRICE_WORDS },
   END,
 };
 
@@ -66,10 +76,8 @@ static const EhSheetColumn scores[] = {
 static const EhSheetColumn agreed[] = { CELL, SCORE, END };
 
 static const EhSheetColumn *const forms[] = {
-  [EH_SHEET_CRITERIA] = criteria,
-  [EH_SHEET_TENDERS] = tenders,
-  [EH_SHEET_SCORES] = scores,
-  [EH_SHEET_AGREED] = agreed,
+  [EH_SHEET_CRITERIA] = criteria, [EH_SHEET_TENDERS] = tenders, [EH_SHEET_PRICES] = prices,
+  [EH_SHEET_SCORES] = scores,     [EH_SHEET_AGREED] = agreed,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (forms) == EH_SHEET_N_FORMS);
 

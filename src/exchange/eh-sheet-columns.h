@@ -15,8 +15,10 @@ G_BEGIN_DECLS
  * EhSheetForm:
  * @EH_SHEET_CRITERIA: a criterion in each row
  * @EH_SHEET_TENDERS: a tender in each row, with its price
- * @EH_SHEET_SCORES: in each row what a member gave a tender for a question
- * @EH_SHEET_AGREED: in each row what the panel agreed on
+ * @EH_SHEET_PRICES: the price of a tender in each row
+ * @EH_SHEET_SCORES: in each row what a member gave a tender for a question; or
+ *   a grid of the tenders and the questions, of one member
+ * @EH_SHEET_AGREED: in each row what the panel agreed on; or such a grid
  *
  * What a table is about.
  */
@@ -24,6 +26,7 @@ typedef enum
 {
   EH_SHEET_CRITERIA,
   EH_SHEET_TENDERS,
+  EH_SHEET_PRICES,
   EH_SHEET_SCORES,
   EH_SHEET_AGREED,
   EH_SHEET_N_FORMS,

@@ -14,8 +14,6 @@
 #include "exchange/eh-sheet-import-private.h"
 #include "exchange/eh-sheet-value.h"
 
-/* Headings may have a title and some remarks above them. */
-#define MAX_ROWS_ABOVE 20
 /* An id that is made leaves room for a number that tells it from another. */
 #define MAX_MADE_ID (EH_MAX_ID - 8)
 
@@ -25,13 +23,24 @@ remark_clear (gpointer data)
   g_free (((EhSheetRemark *) data)->text);
 }
 
-static void
-add_remark (EhSheetImport *self,
-            EhSheetRemarkLevel level,
-            guint row,
-            guint column,
-            EhField field,
-            const char *text)
+/**
+ * eh_sheet_import_remark:
+ * @self: an import
+ * @level: how grave it is
+ * @row: row of a cell
+ * @column: column of a cell
+ * @field: what the cell is about, or %EH_N_FIELDS
+ * @text: one line
+ *
+ * Says something of a cell.
+ */
+void
+eh_sheet_import_remark (EhSheetImport *self,
+                        EhSheetRemarkLevel level,
+                        guint row,
+                        guint column,
+                        EhField field,
+                        const char *text)
 {
   EhSheetRemark remark = { level, row, column, field, NULL };
 
@@ -77,7 +86,7 @@ eh_sheet_import_note (EhSheetImport *self, guint row, EhField field, const char 
   text = g_strdup_vprintf (format, args);
   va_end (args);
 
-  add_remark (self, EH_SHEET_NOTE, row, find_column (self, row, field), field, text);
+  eh_sheet_import_remark (self, EH_SHEET_NOTE, row, find_column (self, row, field), field, text);
 }
 
 /**
@@ -100,7 +109,7 @@ eh_sheet_import_fail (EhSheetImport *self, guint row, EhField field, const char 
   text = g_strdup_vprintf (format, args);
   va_end (args);
 
-  add_remark (self, EH_SHEET_PROBLEM, row, find_column (self, row, field), field, text);
+  eh_sheet_import_remark (self, EH_SHEET_PROBLEM, row, find_column (self, row, field), field, text);
 }
 
 /**
@@ -115,12 +124,20 @@ eh_sheet_import_fail (EhSheetImport *self, guint row, EhField field, const char 
 void
 eh_sheet_import_tell (EhSheetImport *self, guint row, EhField field, const char *text)
 {
-  add_remark (self, EH_SHEET_UNDERSTOOD, row, find_column (self, row, field), field, text);
+  eh_sheet_import_remark (self, EH_SHEET_UNDERSTOOD, row, find_column (self, row, field), field,
+                          text);
 }
 
-/* Spaces of any kind around a text mean nothing. */
-static char *
-strip (const char *text)
+/**
+ * eh_sheet_strip:
+ * @text: what a cell holds
+ *
+ * Spaces of any kind around a text mean nothing.
+ *
+ * Returns: (transfer full): @text without them
+ */
+char *
+eh_sheet_strip (const char *text)
 {
   const char *end = text + strlen (text);
 
@@ -138,10 +155,16 @@ strip (const char *text)
   return g_strndup (text, (gsize) (end - text));
 }
 
-static gboolean
-is_empty (const char *text)
+/**
+ * eh_sheet_is_empty:
+ * @text: what a cell holds
+ *
+ * Returns: whether it says nothing
+ */
+gboolean
+eh_sheet_is_empty (const char *text)
 {
-  g_autofree char *stripped = strip (text);
+  g_autofree char *stripped = eh_sheet_strip (text);
 
   return *stripped == '\0';
 }
@@ -157,7 +180,7 @@ gboolean
 eh_sheet_import_is_row (const EhSheetImport *self, guint row)
 {
   for (guint i = 0; i < eh_csv_get_n_columns (self->sheet, row); i++)
-    if (!is_empty (eh_csv_get_cell (self->sheet, row, i)))
+    if (!eh_sheet_is_empty (eh_csv_get_cell (self->sheet, row, i)))
       return TRUE;
 
   return FALSE;
@@ -181,7 +204,7 @@ eh_sheet_import_dup_cell (const EhSheetImport *self, guint row, EhField field)
   if (self->columns[field] < 0)
     return NULL;
 
-  stripped = strip (eh_csv_get_cell (self->sheet, row, (guint) self->columns[field]));
+  stripped = eh_sheet_strip (eh_csv_get_cell (self->sheet, row, (guint) self->columns[field]));
   /* What is wrong with it has been said of all cells at the beginning. */
   text = eh_text_normalize (stripped, FALSE, NULL);
   return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
@@ -418,125 +441,6 @@ eh_sheet_import_submit (EhSheetImport *self, guint row, EhBody *body)
   return TRUE;
 }
 
-/* Finds the columns of a row of headings.
- *
- * Returns: whether those that are needed are there */
-static gboolean
-map_headings (EhSheetImport *self, guint row)
-{
-  const EhSheetColumn *column;
-
-  for (guint i = 0; i < EH_N_FIELDS; i++)
-    self->columns[i] = -1;
-  for (guint i = 0; i < eh_csv_get_n_columns (self->sheet, row); i++)
-    {
-      column = eh_sheet_form_find_column (self->form, eh_csv_get_cell (self->sheet, row, i));
-      if (column != NULL && self->columns[column->field] < 0)
-        self->columns[column->field] = (int) i;
-    }
-  for (column = eh_sheet_form_get_columns (self->form); column->title != NULL; column++)
-    if (column->is_needed && self->columns[column->field] < 0)
-      return FALSE;
-
-  return TRUE;
-}
-
-static void
-list_missing (EhSheetImport *self, guint row)
-{
-  g_autofree char *known = eh_sheet_form_list_columns (self->form);
-
-  map_headings (self, row);
-  for (const EhSheetColumn *column = eh_sheet_form_get_columns (self->form); column->title != NULL;
-       column++)
-    if (column->is_needed && self->columns[column->field] < 0)
-      eh_sheet_import_fail (self, row, EH_N_FIELDS,
-                            "there is no heading “%s”; the headings can be %s", column->title,
-                            known);
-}
-
-static gboolean
-find_headings (EhSheetImport *self)
-{
-  guint n = eh_csv_get_n_rows (self->sheet);
-  guint first = n;
-
-  for (guint row = 0; row < MIN (n, MAX_ROWS_ABOVE); row++)
-    {
-      if (first == n && eh_sheet_import_is_row (self, row))
-        first = row;
-      if (map_headings (self, row))
-        {
-          self->header = row;
-          return TRUE;
-        }
-    }
-
-  if (first < n)
-    list_missing (self, first);
-  else
-    add_remark (self, EH_SHEET_PROBLEM, 0, 0, EH_N_FIELDS, "the table is empty");
-  return FALSE;
-}
-
-/* What every heading is taken for. */
-static void
-tell_headings (EhSheetImport *self)
-{
-  for (guint i = 0; i < eh_csv_get_n_columns (self->sheet, self->header); i++)
-    {
-      const char *heading = eh_csv_get_cell (self->sheet, self->header, i);
-      const EhSheetColumn *column = eh_sheet_form_find_column (self->form, heading);
-      g_autofree char *quoted = eh_place_quote (heading);
-      g_autofree char *text = NULL;
-      g_autofree char *cell = NULL;
-
-      if (is_empty (heading))
-        continue;
-      if (column == NULL)
-        {
-          text =
-              g_strdup_printf ("the heading “%s” is not known, so this column is left out", quoted);
-          add_remark (self, EH_SHEET_NOTE, self->header, i, EH_N_FIELDS, text);
-        }
-      else if (self->columns[column->field] != (int) i)
-        {
-          cell = eh_csv_dup_cell_name (self->header, (guint) self->columns[column->field]);
-          text = g_strdup_printf ("“%s” means the same as the heading in %s", quoted, cell);
-          add_remark (self, EH_SHEET_PROBLEM, self->header, i, column->field, text);
-        }
-      else
-        add_remark (self, EH_SHEET_UNDERSTOOD, self->header, i, column->field, column->title);
-    }
-}
-
-/* Whether every cell below the headings has one and is a text. */
-static void
-check_cells (EhSheetImport *self)
-{
-  for (guint row = self->header + 1; row < eh_csv_get_n_rows (self->sheet); row++)
-    for (guint i = 0; i < eh_csv_get_n_columns (self->sheet, row); i++)
-      {
-        const char *cell = eh_csv_get_cell (self->sheet, row, i);
-        const char *heading = eh_csv_get_cell (self->sheet, self->header, i);
-        g_autofree char *text = NULL;
-        g_autoptr (GError) error = NULL;
-
-        if (is_empty (cell))
-          continue;
-        if (is_empty (heading))
-          {
-            add_remark (self, EH_SHEET_PROBLEM, row, i, EH_N_FIELDS,
-                        "there is no heading above this cell; a text with a comma needs quotation "
-                        "marks");
-            continue;
-          }
-        text = eh_text_normalize (cell, FALSE, &error);
-        if (text == NULL && eh_sheet_form_find_column (self->form, heading) != NULL)
-          add_remark (self, EH_SHEET_PROBLEM, row, i, EH_N_FIELDS, error->message);
-      }
-}
-
 static int
 compare_remarks (gconstpointer a, gconstpointer b)
 {
@@ -554,18 +458,8 @@ compare_remarks (gconstpointer a, gconstpointer b)
 static void
 read_form (EhSheetImport *self)
 {
-  guint n = 0;
-
-  if (!find_headings (self))
+  if (!eh_sheet_import_find_table (self))
     return;
-
-  tell_headings (self);
-  check_cells (self);
-  for (guint row = self->header + 1; row < eh_csv_get_n_rows (self->sheet); row++)
-    n += eh_sheet_import_is_row (self, row) ? 1 : 0;
-  if (n == 0)
-    add_remark (self, EH_SHEET_PROBLEM, self->header, 0, EH_N_FIELDS,
-                "there is nothing below the headings");
 
   switch (self->form)
     {
@@ -575,11 +469,17 @@ read_form (EhSheetImport *self)
     case EH_SHEET_TENDERS:
       eh_sheet_import_tenders (self);
       break;
+    case EH_SHEET_PRICES:
+      eh_sheet_import_prices (self);
+      break;
     case EH_SHEET_SCORES:
     case EH_SHEET_AGREED:
     case EH_SHEET_N_FORMS:
     default:
-      eh_sheet_import_scores (self);
+      if (self->is_grid)
+        eh_sheet_import_grid (self);
+      else
+        eh_sheet_import_scores (self);
       break;
     }
 }
@@ -590,23 +490,50 @@ read_form (EhSheetImport *self)
  * @form: what it is about
  * @procurement: the procurement of a book, which the table adds to
  *
- * Understands a table. Its columns may stand in any order and below a title;
- * what is in the book already, by id or by name, is described anew, where an
- * empty cell leaves what is there.
+ * Understands a table that says itself what its columns are. They may stand in
+ * any order and below a title; what is in the book already, by id or by name,
+ * is described anew, where an empty cell leaves what is there.
  *
  * Returns: (transfer full): what came of it
  */
 EhSheetImport *
 eh_sheet_import_new (const EhCsv *sheet, EhSheetForm form, const EhProcurement *procurement)
 {
+  static const EhSheetPage no_page = { 0 };
+
+  return eh_sheet_import_new_on_page (sheet, form, procurement, &no_page);
+}
+
+/**
+ * eh_sheet_import_new_on_page:
+ * @sheet: a table, such as a block of cells that was pasted
+ * @form: what it is about
+ * @procurement: the procurement of a book, which the table adds to
+ * @page: what is known of the place that it is pasted into
+ *
+ * Understands a table as eh_sheet_import_new() does. What the table does not
+ * say, because it has no headings or names no tenders, is taken from @page.
+ *
+ * A table of prices, scores or agreed scores makes no command where it says
+ * what the book says already.
+ *
+ * Returns: (transfer full): what came of it
+ */
+EhSheetImport *
+eh_sheet_import_new_on_page (const EhCsv *sheet,
+                             EhSheetForm form,
+                             const EhProcurement *procurement,
+                             const EhSheetPage *page)
+{
   EhSheetImport *self;
 
   g_return_val_if_fail (sheet != NULL && form < EH_SHEET_N_FORMS, NULL);
-  g_return_val_if_fail (procurement != NULL, NULL);
+  g_return_val_if_fail (procurement != NULL && page != NULL, NULL);
 
   self = g_new0 (EhSheetImport, 1);
   self->form = form;
   self->sheet = sheet;
+  self->page = page;
   self->before = procurement;
   self->after = eh_procurement_copy (procurement);
   self->commands = g_ptr_array_new_with_free_func ((GDestroyNotify) eh_body_free);
@@ -617,7 +544,9 @@ eh_sheet_import_new (const EhCsv *sheet, EhSheetForm form, const EhProcurement *
 
   g_array_sort (self->remarks, compare_remarks);
   g_clear_pointer (&self->after, eh_procurement_free);
+  g_clear_pointer (&self->heads, g_ptr_array_unref);
   self->sheet = NULL;
+  self->page = NULL;
   self->before = NULL;
   return self;
 }

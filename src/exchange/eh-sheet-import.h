@@ -42,6 +42,31 @@ typedef struct
   char *text;
 } EhSheetRemark;
 
+/**
+ * EhSheetPage:
+ * @columns: (nullable): what the columns of a table without headings are, in
+ *   their order, with %EH_N_FIELDS after the last
+ * @tenders: (nullable) (array zero-terminated=1): ids of the tenders of the
+ *   rows, from the one that is pasted into, for prices and scores that do not
+ *   say whose they are
+ * @criteria: (nullable) (array zero-terminated=1): ids of the questions of the
+ *   columns, from the one that is pasted into, likewise
+ * @is_transposed: whether the page has the questions in its rows and the
+ *   tenders in its columns
+ * @member: (nullable): id of the member whose scores these are
+ *
+ * What is known of the place that a table is pasted into. All of it can be
+ * left out.
+ */
+typedef struct
+{
+  const EhField *columns;
+  const char *const *tenders;
+  const char *const *criteria;
+  gboolean is_transposed;
+  const char *member;
+} EhSheetPage;
+
 /* After so many problems no more are said. */
 #define EH_SHEET_MAX_PROBLEMS 1000
 
@@ -50,6 +75,10 @@ typedef struct _EhSheetImport EhSheetImport;
 EhSheetImport *eh_sheet_import_new (const EhCsv *sheet,
                                     EhSheetForm form,
                                     const EhProcurement *procurement) G_GNUC_WARN_UNUSED_RESULT;
+EhSheetImport *eh_sheet_import_new_on_page (const EhCsv *sheet,
+                                            EhSheetForm form,
+                                            const EhProcurement *procurement,
+                                            const EhSheetPage *page) G_GNUC_WARN_UNUSED_RESULT;
 void eh_sheet_import_free (EhSheetImport *self);
 
 guint eh_sheet_import_get_n_commands (const EhSheetImport *self);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * eh-sheet-tenders.c: tables with a tender, or with a score, in each row.
+ * eh-sheet-tenders.c: tables with a tender in each row.
  */
 #include "exchange/eh-sheet-import-private.h"
 
@@ -203,81 +203,4 @@ eh_sheet_import_tenders (EhSheetImport *self)
   read_ids (self, taken, ids);
   for (guint row = self->header + 1; row < ids->len; row++)
     read_tender (self, row, (char **) &ids->pdata[row], taken);
-}
-
-static gboolean
-check_said (EhSheetImport *self, guint row, const EhBody *body, GHashTable *said)
-{
-  static const EhField fields[] = { EH_FIELD_CRITERION, EH_FIELD_TENDER, EH_FIELD_MEMBER };
-  GString *identity = g_string_new (NULL);
-  gpointer other;
-
-  /* No id has a line feed, so it can stand between them. */
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (self->form == EH_SHEET_SCORES || fields[i] != EH_FIELD_MEMBER)
-      g_string_append_printf (identity, "%s\n", eh_body_get_text (body, fields[i]));
-
-  if (g_hash_table_lookup_extended (said, identity->str, NULL, &other))
-    {
-      eh_sheet_import_fail (self, row, EH_FIELD_SCORE, "row %u has said this score already",
-                            GPOINTER_TO_UINT (other) + 1);
-      g_string_free (identity, TRUE);
-      return FALSE;
-    }
-
-  g_hash_table_insert (said, g_string_free (identity, FALSE), GUINT_TO_POINTER (row));
-  return TRUE;
-}
-
-static gboolean
-read_score (EhSheetImport *self, guint row, EhBody *body)
-{
-  gboolean is_read = TRUE;
-
-  for (const EhSheetColumn *column = eh_sheet_form_get_columns (self->form); column->title != NULL;
-       column++)
-    if (!eh_sheet_import_read_field (self, row, column->field, body))
-      is_read = FALSE;
-    else if (column->is_needed && !eh_body_has (body, column->field))
-      {
-        eh_sheet_import_fail (self, row, column->field, "it must not be empty");
-        is_read = FALSE;
-      }
-
-  return is_read;
-}
-
-/**
- * eh_sheet_import_scores:
- * @self: an import of scores, or of agreed scores, whose headings are known
- *
- * Makes a command of each row that has a score; one that has none yet, as in a
- * form that is half filled in, is left out.
- */
-void
-eh_sheet_import_scores (EhSheetImport *self)
-{
-  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  EhKind kind = self->form == EH_SHEET_SCORES ? EH_KIND_SCORE_GIVEN : EH_KIND_CONSENSUS_AGREED;
-
-  for (guint row = self->header + 1; row < eh_csv_get_n_rows (self->sheet); row++)
-    {
-      g_autofree char *score = eh_sheet_import_dup_cell (self, row, EH_FIELD_SCORE);
-      EhBody *body;
-
-      if (!eh_sheet_import_is_row (self, row))
-        continue;
-      if (score == NULL)
-        {
-          eh_sheet_import_note (self, row, EH_FIELD_SCORE,
-                                "there is no score, so this row is left out");
-          continue;
-        }
-
-      body = eh_body_new (kind);
-      if (read_score (self, row, body) && check_said (self, row, body, said))
-        eh_sheet_import_submit (self, row, body);
-      else
-        eh_body_free (body);
-    }
 }

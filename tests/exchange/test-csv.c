@@ -189,6 +189,33 @@ test_templates (void)
     }
 }
 
+/* A column of amounts has commas and no tab at all. */
+static void
+test_copied (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *cells;
+  } copied[] = {
+    { "1,250.00\r\n900;50\r\n", "1,250.00/900;50" },
+    { "a, b\t\"two\nlines\"\n\tc", "a, b|two\nlines/|c" },
+    { "sep=;\n", "sep=;" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (copied); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EhCsv) csv = eh_csv_read_copied (copied[i].text, &error);
+      g_autofree char *cells = NULL;
+
+      g_assert_no_error (error);
+      cells = join (csv);
+      g_assert_cmpstr (cells, ==, copied[i].cells);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -205,6 +232,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/csv/guard", test_guard);
   g_test_add_func ("/exchange/csv/names", test_names);
   g_test_add_func ("/exchange/csv/templates", test_templates);
+
+  g_test_add_func ("/exchange/csv/copied", test_copied);
 
   return g_test_run ();
 }

@@ -155,6 +155,117 @@ static const Case cases[] = {
     "D7: “1,000” could be a decimal or a thousand; write it without a comma\n" },
 };
 
+/* Blocks of cells that are pasted into a page, which knows what they do not
+ * say. The sample has t1 at 90.00, t2 at 120.00 and t3 at 50.00; 3, 5 and 1 are
+ * agreed for "care"; of "access" eva gave 5, 3 and 1. */
+static const char *const some_tenders[] = { "t2", "t3", NULL };
+static const char *const all_tenders[] = { "t1", "t2", "t3", NULL };
+static const char *const questions[] = { "care", "access", NULL };
+static const char *const care[] = { "care", NULL };
+static const EhField tender_columns[] = { EH_FIELD_BIDDER, EH_FIELD_AMOUNT, EH_N_FIELDS };
+static const EhField criterion_columns[] = { EH_FIELD_TITLE, EH_FIELD_WEIGHT, EH_N_FIELDS };
+
+static const struct
+{
+  Case test;
+  EhSheetPage page;
+} pasted[] = {
+  { { "prices-in-place", EH_SHEET_PRICES, "£95\n60.50\n",
+      "price-recorded amount=9500 tender=t2\nprice-recorded amount=6050 tender=t3\n", "" },
+    { .tenders = some_tenders } },
+  { { "prices-with-a-gap", EH_SHEET_PRICES, "120.00\n\n60.50\n",
+      "price-recorded amount=12000 tender=t1\nprice-recorded amount=6050 tender=t3\n", "" },
+    { .tenders = all_tenders } },
+  { { "prices-headed", EH_SHEET_PRICES, "Price (GBP)\n95\n",
+      "price-recorded amount=9500 tender=t2\n", "" },
+    { .tenders = some_tenders } },
+  { { "prices-by-name", EH_SHEET_PRICES, "T3\t\"1,200\"\nt1\t90.00\n",
+      "price-recorded amount=120000 tender=t3\n", "" },
+    { .tenders = some_tenders } },
+  { { "prices-by-heading", EH_SHEET_PRICES, "Cost\tSupplier\n95\tt1\n\tt2\n",
+      "price-recorded amount=9500 tender=t1\n", "" },
+    { .tenders = NULL } },
+  { { "bad-prices-in-place", EH_SHEET_PRICES, "1,5\n2\n3\n", "",
+      "A1: “1,5” has a decimal comma; write it with a point: 1.5\n"
+      "A3: there is no tender left for this row\n" },
+    { .tenders = some_tenders } },
+  { { "bad-prices-by-name", EH_SHEET_PRICES, "t1\t5\tx\nt9\t5\n\t5\nt1\t6\n", "",
+      "C1: there is no column for this cell\n"
+      "A2: there is no “t9” in this book\n"
+      "A3: the tender is missing\n"
+      "A4: row 1 has said its price already\n" },
+    { .tenders = NULL } },
+  { { "tenders-without-headings", EH_SHEET_TENDERS, "Acme\t5\nBeta\t\n",
+      "tender-described bidder=Acme lot=main tender=acme\n"
+      "price-recorded amount=500 tender=acme\n"
+      "tender-described bidder=Beta lot=main tender=beta\n",
+      "" },
+    { .columns = tender_columns } },
+  { { "criteria-without-headings", EH_SHEET_CRITERIA, "One\t5\nTwo\t7.5%\n",
+      "criterion-described criterion=one kind=scored position=1 scale=s title=One weight=500\n"
+      "criterion-described criterion=two kind=scored position=2 scale=s title=Two weight=750\n",
+      "" },
+    { .columns = criterion_columns } },
+  { { "criteria-too-wide", EH_SHEET_CRITERIA, "One\t5\t3\n", "",
+      "C1: there is no column for this cell\n" },
+    { .columns = criterion_columns } },
+  { { "grid", EH_SHEET_AGREED, "Bidder\tCare\taccess\tprice\nt1\t4\t\t9\nT2\t5\t\t9\n",
+      "consensus-agreed criterion=care score=400 tender=t1\n", "" },
+    { .tenders = NULL } },
+  { { "grid-the-other-way", EH_SHEET_AGREED, "\t\tt1\tt2\tt3\nQ1\tcare\t4\t5\t2\n",
+      "consensus-agreed criterion=care score=400 tender=t1\n"
+      "consensus-agreed criterion=care score=200 tender=t3\n",
+      "" },
+    { .tenders = NULL } },
+  { { "grid-below-a-title", EH_SHEET_SCORES, "Our scores\n\n\taccess\nt1\t4\nt2\t3\n",
+      "score-given criterion=access member=eva score=400 tender=t1\n", "" },
+    { .member = "eva" } },
+  { { "grid-of-nobody", EH_SHEET_SCORES, "\taccess\nt1\t4\n", "",
+      "A1: a grid of scores does not say whose they are\n" },
+    { .tenders = NULL } },
+  { { "block", EH_SHEET_AGREED, "4\n\n2\n",
+      "consensus-agreed criterion=care score=400 tender=t1\n"
+      "consensus-agreed criterion=care score=200 tender=t3\n",
+      "" },
+    { .tenders = all_tenders, .criteria = care } },
+  { { "block-of-a-member", EH_SHEET_SCORES, "\t5\n\t4\n",
+      "score-given criterion=access member=pat score=500 tender=t2\n"
+      "score-given criterion=access member=pat score=400 tender=t3\n",
+      "" },
+    { .tenders = some_tenders, .criteria = questions, .member = "pat" } },
+  { { "block-transposed", EH_SHEET_AGREED, "4\t5\t2\n",
+      "consensus-agreed criterion=care score=400 tender=t1\n"
+      "consensus-agreed criterion=care score=200 tender=t3\n",
+      "" },
+    { .tenders = all_tenders, .criteria = care, .is_transposed = TRUE } },
+  { { "bad-block", EH_SHEET_AGREED, "9\t1\nx\n1\n", "",
+      "A1: 9 is not a score on the scale “s”\n"
+      "B1: there is no column for this cell\n"
+      "A2: “x” is not a number such as 12.5\n"
+      "A3: there is no row left for it\n" },
+    { .tenders = some_tenders, .criteria = care } },
+  { { "bad-grid", EH_SHEET_AGREED, "\tcare\tCARE\taccess\nt1\t4\t\t3\nt9\t4\n\t4\nt1\t4\nt8\n", "",
+      "C1: another column is about the same\n"
+      "D2: it is scored by the mean, so no score is agreed for it\n"
+      "A3: there is no “t9” in this book\n"
+      "A4: the tender is missing\n"
+      "A5: row 2 is about the same\n" },
+    { .tenders = NULL } },
+  { { "list-of-a-member", EH_SHEET_SCORES, "Question\tTender\tScore\naccess\tt1\t4\n",
+      "score-given criterion=access member=eva score=400 tender=t1\n", "" },
+    { .member = "eva" } },
+  { { "list-of-another", EH_SHEET_SCORES, "Member\tQuestion\tTender\tScore\npat\taccess\tt1\t4\n",
+      "", "A2: this is another member than the one whose scores are pasted\n" },
+    { .member = "eva" } },
+  { { "nothing-new", EH_SHEET_AGREED, "3\n5\n1\n", "", "" },
+    { .tenders = all_tenders, .criteria = care } },
+  { { "block-of-nowhere", EH_SHEET_AGREED, "4\n", "",
+      "A1: there is no heading “Question”; the headings can be Question, Tender, Score, Reason\n"
+      "A1: there is no heading “Tender”; the headings can be Question, Tender, Score, Reason\n"
+      "A1: there is no heading “Score”; the headings can be Question, Tender, Score, Reason\n" },
+    { .tenders = NULL } },
+};
+
 static void
 append_field (GString *out, const EhBody *body, const EhFieldSpec *spec)
 {
@@ -234,11 +345,8 @@ import_text (const EhTestBook *book, EhSheetForm form, const char *text)
 }
 
 static void
-test_case (gconstpointer data)
+check_import (EhTestBook *book, const EhSheetImport *import, const Case *test)
 {
-  const Case *test = data;
-  g_autoptr (EhTestBook) book = eh_test_book_new_sample ();
-  g_autoptr (EhSheetImport) import = import_text (book, test->form, test->text);
   g_autofree char *problems = list_problems (import);
   g_autofree char *commands = list_commands (import);
 
@@ -251,6 +359,31 @@ test_case (gconstpointer data)
   g_assert_cmpstr (commands, ==, test->commands);
   for (guint i = 0; i < eh_sheet_import_get_n_commands (import); i++)
     eh_test_book_add (book, eh_body_copy (eh_sheet_import_get_command (import, i)));
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (EhTestBook) book = eh_test_book_new_sample ();
+  g_autoptr (EhSheetImport) import = import_text (book, test->form, test->text);
+
+  check_import (book, import, test);
+}
+
+static void
+test_pasted (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  const Case *test = &pasted[i].test;
+  g_autoptr (EhTestBook) book = eh_test_book_new_sample ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EhCsv) csv = eh_csv_read_copied (test->text, &error);
+  g_autoptr (EhSheetImport) import = NULL;
+
+  g_assert_no_error (error);
+  import = eh_sheet_import_new_on_page (csv, test->form, book->procurement, &pasted[i].page);
+  check_import (book, import, test);
 }
 
 /* A preview shows of every cell how it is understood. */
@@ -349,6 +482,12 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/exchange/sheet-import/%s", cases[i].name);
 
       g_test_add_data_func (path, &cases[i], test_case);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (pasted); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/exchange/sheet-import/%s", pasted[i].test.name);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_pasted);
     }
   g_test_add_func ("/exchange/sheet-import/remarks", test_remarks);
   g_test_add_func ("/exchange/sheet-import/again", test_again);

@@ -33,11 +33,22 @@ check_written (const EhCsv *csv)
   g_assert_cmpstr (once, ==, twice);
 }
 
+/* From a file, and pasted into pages that know more or less. */
 static void
-check_import (const EhCsv *csv, EhSheetForm form)
+check_import (const EhCsv *csv, EhSheetForm form, gboolean is_in_place)
 {
+  static const char *const tenders[] = { "t1", "t2", "t3", NULL };
+  static const char *const criteria[] = { "care", "access", NULL };
+  static const EhField columns[] = { EH_FIELD_BIDDER, EH_FIELD_AMOUNT, EH_N_FIELDS };
+  const EhSheetPage page = {
+    .columns = is_in_place && form == EH_SHEET_TENDERS ? columns : NULL,
+    .tenders = is_in_place ? tenders : NULL,
+    .criteria = is_in_place ? criteria : NULL,
+    .member = is_in_place ? "eva" : NULL,
+  };
   g_autoptr (EhTestBook) book = eh_test_book_new_sample ();
-  g_autoptr (EhSheetImport) import = eh_sheet_import_new (csv, form, book->procurement);
+  g_autoptr (EhSheetImport) import =
+      eh_sheet_import_new_on_page (csv, form, book->procurement, &page);
 
   for (guint i = 0; i < eh_sheet_import_get_n_remarks (import); i++)
     if (eh_sheet_import_get_remark (import, i)->level != EH_SHEET_UNDERSTOOD)
@@ -61,7 +72,10 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 
   check_written (csv);
   for (guint form = 0; form < EH_SHEET_N_FORMS; form++)
-    check_import (csv, (EhSheetForm) form);
+    {
+      check_import (csv, (EhSheetForm) form, FALSE);
+      check_import (csv, (EhSheetForm) form, TRUE);
+    }
 
   return 0;
 }
