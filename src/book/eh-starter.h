@@ -9,6 +9,7 @@
 
 #include <gio/gio.h>
 
+#include "core/eh-results.h"
 #include "exchange/eh-exchange-fill.h"
 
 G_BEGIN_DECLS
@@ -52,6 +53,11 @@ GBytes *eh_starter_fill (EhStarter *self,
                          const EhExchangeBasics *basics,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean eh_starter_save (const EhProcurement *procurement,
+                          const EhResults *results,
+                          const char *title,
+                          const char *file,
+                          GError **error);
 char *eh_starter_dup_folder (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/eh-save-template-window.h"
 #include "ui/eh-say.h"
 
 /* What the actions act on; belongs to their signal handlers. */
@@ -104,6 +105,14 @@ show_item_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+save_template_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  Target *target = user_data;
+
+  gtk_window_present (eh_save_template_window_new (target->window, target->book));
+}
+
+static void
 target_free (gpointer data, GClosure *closure)
 {
   Target *self = data;
@@ -132,7 +141,7 @@ add (GtkApplicationWindow *window,
   return action;
 }
 
-/* Adds "undo", "redo" and "show-item", which takes the name of a page and an id,
+/* Adds "undo", "redo", "save-template" and "show-item", which takes the name of a page and an id,
  * to the actions of @window, which shows @book in @view. */
 void
 eh_book_actions_add (GtkApplicationWindow *window, EhBookView *view, EhBook *book)
@@ -147,6 +156,7 @@ eh_book_actions_add (GtkApplicationWindow *window, EhBookView *view, EhBook *boo
   undo = add (window, view, book, "undo", NULL, G_CALLBACK (undo_cb));
   redo = add (window, view, book, "redo", NULL, G_CALLBACK (redo_cb));
   add (window, view, book, "show-item", G_VARIANT_TYPE ("(ss)"), G_CALLBACK (show_item_cb));
+  add (window, view, book, "save-template", NULL, G_CALLBACK (save_template_cb));
   g_object_bind_property (book, "can-undo", undo, "enabled", G_BINDING_SYNC_CREATE);
   g_object_bind_property (book, "can-redo", redo, "enabled", G_BINDING_SYNC_CREATE);
 }
@@ -155,7 +165,7 @@ eh_book_actions_add (GtkApplicationWindow *window, EhBookView *view, EhBook *boo
 void
 eh_book_actions_remove (GtkApplicationWindow *window)
 {
-  static const char *const names[] = { "undo", "redo", "show-item" };
+  static const char *const names[] = { "undo", "redo", "show-item", "save-template" };
 
   g_return_if_fail (GTK_IS_APPLICATION_WINDOW (window));
 

@@ -94,9 +94,9 @@ eh_format_book_name (const char *exchange_name)
   return g_strdup_printf ("%.*s.evenhand", (int) length, exchange_name);
 }
 
-/* Returns: (transfer full): what a book is called that has this title */
+/* Returns: (transfer full): what a file is called that holds what has this title */
 char *
-eh_format_file_name (const char *title)
+eh_format_file_name (const char *title, const char *suffix)
 {
   g_autoptr (GString) name = g_string_new (NULL);
 
@@ -113,7 +113,7 @@ eh_format_file_name (const char *title)
   while (name->len > 0 && strchr (" .", name->str[name->len - 1]) != NULL)
     g_string_truncate (name, name->len - 1);
 
-  return g_strdup_printf ("%s.evenhand", name->len > 0 ? name->str : _ ("New procurement"));
+  return g_strconcat (name->len > 0 ? name->str : _ ("New procurement"), suffix, NULL);
 }
 
 /* Returns: (transfer full): who keeps the books that are made here */

@@ -21,7 +21,7 @@ char *eh_format_rank (guint rank) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_format_file_title (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_format_file_folder (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_format_book_name (const char *exchange_name) G_GNUC_WARN_UNUSED_RESULT;
-char *eh_format_file_name (const char *title) G_GNUC_WARN_UNUSED_RESULT;
+char *eh_format_file_name (const char *title, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_format_user_name (void) G_GNUC_WARN_UNUSED_RESULT;
 
 char *eh_format_stage_state (guint n_musts,

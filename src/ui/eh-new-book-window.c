@@ -372,7 +372,7 @@ create_action (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!read_form (self, &entered))
     return;
 
-  name = eh_format_file_name (entered.title);
+  name = eh_format_file_name (entered.title, ".evenhand");
   eh_file_chooser_ask_async (GTK_WINDOW (self), EH_FILE_NEW_BOOK, folder, name, place_chosen_cb,
                              NULL);
 }

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "book/eh-starter.h"
 
+#include "config.h"
+
 #include <glib/gstdio.h>
+#include <libintl.h>
+#include <locale.h>
 #include <string.h>
 
 #include "book/eh-maker.h"
@@ -251,6 +255,75 @@ test_folder (void)
   g_assert_null (eh_starter_find ("no-such-template"));
 }
 
+/* What is saved is offered, and holds nobody's name and no price. */
+static void
+test_save (void)
+{
+  g_autoptr (GBytes) file = read_file ("everything.json");
+  g_autoptr (EhProcurement) procurement = rehearse (file);
+  g_autoptr (EhResults) results = eh_results_new (procurement);
+  g_autofree char *own = eh_starter_dup_folder ();
+  g_autofree char *path = g_build_filename (own, "saved.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (EhStarter) starter = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (eh_starter_save (procurement, results, "Ours & theirs", "saved.json", &error));
+  g_assert_no_error (error);
+  starter = eh_starter_find ("saved");
+  g_assert_cmpstr (eh_starter_get_title (starter), ==, "Ours & theirs");
+  g_assert_cmpstr (eh_starter_get_buyer (starter), ==, "Bwrdd Iechyd");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_null (strstr (text, "Łucja"));
+  g_assert_null (strstr (text, "1 High Street"));
+  g_assert_null (strstr (text, "1500000"));
+  g_assert_null (strstr (text, "ICB/2026/7"));
+  g_assert_null (strstr (text, "2026-04-30"));
+
+  g_assert_false (eh_starter_save (procurement, results, "Another", "saved.json", &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
+}
+
+/* Every word that a template of ours puts into a book is in the user's
+ * language; those of one's own are left as they are. */
+static void
+test_translated (void)
+{
+  g_autofree char *catalogues = g_test_build_filename (G_TEST_BUILT, "..", "po", NULL);
+  g_autofree char *welsh = g_build_filename (catalogues, "cy", "LC_MESSAGES", "evenhand.mo", NULL);
+  g_autoptr (EhStarter) starter = NULL;
+  g_autoptr (EhStarter) own = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (EhProcurement) procurement = NULL;
+  g_autoptr (GError) error = NULL;
+  const EhCriterion *criterion;
+
+  g_assert_true (g_file_test (welsh, G_FILE_TEST_EXISTS));
+  g_setenv ("LANGUAGE", "cy", TRUE);
+  setlocale (LC_ALL, "C.UTF-8");
+  bindtextdomain (GETTEXT_PACKAGE, catalogues);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+
+  starter = eh_starter_find ("three-questions");
+  g_assert_cmpstr (eh_starter_get_title (starter), ==, "Gwasanaeth bach, tri chwestiwn");
+  bytes = eh_starter_fill (starter, &basics, &error);
+  g_assert_no_error (error);
+  procurement = rehearse (bytes);
+  assert_basics (procurement);
+  criterion = eh_procurement_find_criterion (procurement, "Q1");
+  g_assert_cmpstr (criterion->title, ==, "Sut y bydd y gwasanaeth yn rhedeg");
+  g_assert_true (g_str_has_prefix (criterion->description, "Disgrifiwch sut"));
+  g_assert_cmpstr (eh_procurement_get_scale (procurement, 0)->points[4].label, ==, "Da");
+
+  file = g_bytes_new (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  own = eh_starter_new ("own", file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (eh_starter_get_title (own), ==, basics.title);
+  g_unsetenv ("LANGUAGE");
+  setlocale (LC_ALL, "C");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -268,6 +341,8 @@ main (int argc, char **argv)
   g_test_add_func ("/book/starter/refused", test_refused);
   g_test_add_func ("/book/starter/currency-refused", test_currency_refused);
   g_test_add_func ("/book/starter/folder", test_folder);
+  g_test_add_func ("/book/starter/save", test_save);
+  g_test_add_func ("/book/starter/translated", test_translated);
 
   status = g_test_run ();
   eh_test_folder_free (g_steal_pointer (&path));

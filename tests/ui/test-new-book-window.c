@@ -5,6 +5,7 @@
 #include "core/eh-guide.h"
 #include "ui-fixture.h"
 #include "ui/eh-new-book-window.h"
+#include "ui/eh-save-template-window.h"
 #include "ui/eh-starter-row.h"
 #include "ui/eh-text-field.h"
 
@@ -238,6 +239,68 @@ test_file (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (eh_procurement_get_n_tenders (eh_book_get_procurement (book)), ==, 0);
 }
 
+static GtkWindow *
+find_save_window (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (EH_IS_SAVE_TEMPLATE_WINDOW (link->data))
+      return link->data;
+
+  return NULL;
+}
+
+/* A book saved as a template is offered for the next one, once. */
+static void
+test_save_template (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("as-template.evenhand");
+  EhWindow *window = ui_fixture_open (path);
+  GtkWidget *field;
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "save-template", NULL);
+  ui_fixture_settle ();
+  g_assert_nonnull (find_save_window ());
+  ui_fixture_assert_text (find_save_window (), "It leaves out the panel");
+  field = ui_fixture_find (find_save_window (), EH_TYPE_TEXT_FIELD);
+  g_assert_cmpstr (eh_text_field_get_text (EH_TEXT_FIELD (field)), ==,
+                   "Enterprise health and safety system");
+  eh_text_field_set_text (EH_TEXT_FIELD (field), "");
+  gtk_widget_activate_action (GTK_WIDGET (find_save_window ()), "save-template.save", NULL);
+  ui_fixture_assert_text (find_save_window (), "Give the template a short name.");
+  eh_text_field_set_text (EH_TEXT_FIELD (field), "Safety / systems");
+  gtk_widget_activate_action (GTK_WIDGET (find_save_window ()), "save-template.save", NULL);
+  ui_fixture_settle ();
+  g_assert_null (find_save_window ());
+  ui_fixture_assert_text (window, "Saved as the template “Safety / systems”");
+
+  /* There is one of that name now. */
+  g_action_group_activate_action (G_ACTION_GROUP (window), "save-template", NULL);
+  ui_fixture_settle ();
+  field = ui_fixture_find (find_save_window (), EH_TYPE_TEXT_FIELD);
+  eh_text_field_set_text (EH_TEXT_FIELD (field), "Safety / systems");
+  gtk_widget_activate_action (GTK_WIDGET (find_save_window ()), "save-template.save", NULL);
+  ui_fixture_assert_text (find_save_window (), "There is a template of that name already.");
+  gtk_window_close (find_save_window ());
+  ui_fixture_close (window);
+}
+
+static void
+test_own (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = ui_fixture_get_path ("from-own.evenhand");
+  EhBook *book;
+
+  ui_fixture_assert_text (fixture->dialog, "Your own templates");
+  choose (fixture, "Safety - systems");
+  fill (fixture);
+  save (fixture, path);
+  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (fixture->window), "Eye care"));
+  book = eh_window_get_book (fixture->window);
+  g_assert_cmpuint (eh_procurement_get_n_tenders (eh_book_get_procurement (book)), ==, 0);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -256,6 +319,8 @@ main (int argc, char **argv)
   add ("/ui/new-book-window/no-folder", test_no_folder);
   add ("/ui/new-book-window/back", test_back);
   add ("/ui/new-book-window/file", test_file);
+  g_test_add_func ("/ui/new-book-window/save-template", test_save_template);
+  add ("/ui/new-book-window/own", test_own);
 
   return ui_fixture_run ();
 }

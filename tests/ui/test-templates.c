@@ -30,6 +30,7 @@
 #include "ui/eh-recent-row.h"
 #include "ui/eh-record-page.h"
 #include "ui/eh-results-page.h"
+#include "ui/eh-save-template-window.h"
 #include "ui/eh-sidebar.h"
 #include "ui/eh-split-view.h"
 #include "ui/eh-stage-page.h"
@@ -65,6 +66,7 @@ static const struct
   { "eh-recent-row", eh_recent_row_get_type },
   { "eh-record-page", eh_record_page_get_type },
   { "eh-results-page", eh_results_page_get_type },
+  { "eh-save-template-window", eh_save_template_window_get_type },
   { "eh-sidebar", eh_sidebar_get_type },
   { "eh-split-view", eh_split_view_get_type },
   { "eh-stage-page", eh_stage_page_get_type },
