@@ -118,6 +118,8 @@ add_outcome (EhReport *self, const EhTender *tender, const EhCriterion *criterio
 
   if (criterion->lot != NULL && !g_str_equal (criterion->lot, tender->lot))
     eh_prose_add (prose, EH_PROSE_PLAIN, _ ("Not asked in this lot"));
+  else if (verdict == NULL && eh_procurement_get_exclusion (self->procurement, tender) != NULL)
+    eh_prose_add (prose, EH_PROSE_PLAIN, _ ("Not needed: the tender is excluded"));
   else if (verdict == NULL)
     eh_prose_add (prose, EH_PROSE_PLAIN, _ ("Not decided yet"));
   else if (verdict->passed)

@@ -31,25 +31,28 @@ eh_wording_divergence (gint64 score, gint64 agreed)
   return g_strdup_printf (_ ("%s lower"), distance);
 }
 
-/* A decision as a clause, with its reason in brackets. */
+/* A decision as a clause, with its reason in brackets, on one line. */
 static char *
 describe_decision (const EhExclusion *decision)
 {
+  g_autofree char *reason = g_strdup (decision->reason);
+
+  g_strdelimit (reason, "\n\t", ' ');
   switch (decision->ground)
     {
     case EH_GROUND_LATE:
       /* Translators: after "it"; the reason. */
-      return g_strdup_printf (_ ("came in late (%s)"), decision->reason);
+      return g_strdup_printf (_ ("came in late (%s)"), reason);
     case EH_GROUND_WITHDRAWN:
       /* Translators: after "it", a tender; the reason. */
-      return g_strdup_printf (_ ("was withdrawn (%s)"), decision->reason);
+      return g_strdup_printf (_ ("was withdrawn (%s)"), reason);
     case EH_GROUND_NON_COMPLIANT:
       /* Translators: after "it"; the reason. */
-      return g_strdup_printf (_ ("is not what was asked for (%s)"), decision->reason);
+      return g_strdup_printf (_ ("is not what was asked for (%s)"), reason);
     case EH_GROUND_EXCLUDED:
     default:
       /* Translators: after "it"; the reason. */
-      return g_strdup_printf (_ ("is excluded by law or by the notice (%s)"), decision->reason);
+      return g_strdup_printf (_ ("is excluded by law or by the notice (%s)"), reason);
     }
 }
 

@@ -249,13 +249,13 @@ static void
 test_exclusions (void)
 {
   static const char *const says[] = {
-    [EH_GROUND_LATE] = "came in late (Why)",
-    [EH_GROUND_WITHDRAWN] = "was withdrawn (Why)",
-    [EH_GROUND_EXCLUDED] = "is excluded by law or by the notice (Why)",
-    [EH_GROUND_NON_COMPLIANT] = "is not what was asked for (Why)",
+    [EH_GROUND_LATE] = "came in late (Why so)",
+    [EH_GROUND_WITHDRAWN] = "was withdrawn (Why so)",
+    [EH_GROUND_EXCLUDED] = "is excluded by law or by the notice (Why so)",
+    [EH_GROUND_NON_COMPLIANT] = "is not what was asked for (Why so)",
   };
   EhCriterion criterion = { .title = "Insured", .threshold = 250 };
-  EhExclusion decision = { .reason = "Why" };
+  EhExclusion decision = { .reason = "Why\nso" };
   EhResult result = { .exclusion = EH_EXCLUSION_DECIDED, .decision = &decision };
   g_autofree char *failed = NULL;
 

@@ -84,6 +84,30 @@ static const Case cases[] = {
     "format: “evenhand-exchange/2” is not “evenhand-exchange/1”, the one that this version reads" },
   { "format-type", "\"evenhand-exchange/1\"", "1", FORMAT,
     "format: it must be the text “evenhand-exchange/1”" },
+  { "timetable-type", "\"lots\"", "\"timetable\": {}, \"lots\"", VALUE,
+    "timetable: it must be a list, not an object" },
+  { "timetable-day", "\"lots\"",
+    "\"timetable\": [ { \"id\": \"a\", \"step\": \"decision\", \"date\": \"2026-02-29\" } ], "
+    "\"lots\"",
+    VALUE, "timetable[0].date: it is not a day, such as 2026-03-31" },
+  { "timetable-step", "\"lots\"",
+    "\"timetable\": [ { \"id\": \"a\", \"step\": \"party\", \"date\": \"2026-02-28\" } ], "
+    "\"lots\"",
+    VALUE,
+    "timetable[0].step: “party” is not one of notice-published, clarifications-close, tenders-due, "
+    "scoring-complete, moderation, decision, standstill-ends, contract-signed, service-starts, "
+    "contract-ends or other" },
+  { "timetable-title", "\"lots\"",
+    "\"timetable\": [ { \"id\": \"a\", \"step\": \"other\", \"date\": \"2026-02-28\" } ], "
+    "\"lots\"",
+    RULE, "timetable[0].title: a step that is none of the usual ones needs it" },
+  { "exclusion-type", "\"price\": \"100.50\"", "\"exclusion\": true", VALUE,
+    "tenders[0].exclusion: it must be an object, not true or false" },
+  { "exclusion-reason", "\"price\": \"100.50\"", "\"exclusion\": { \"ground\": \"late\" }", VALUE,
+    "tenders[0].exclusion.reason: it is missing" },
+  { "exclusion-ground", "\"price\": \"100.50\"",
+    "\"exclusion\": { \"ground\": \"bad\", \"reason\": \"R\" }", VALUE,
+    "tenders[0].exclusion.ground: “bad” is not one of late, withdrawn, excluded or non-compliant" },
   { "unknown-key", "\"lots\"", "\"lotts\"", VALUE, "lotts: there is no such key" },
   { "unknown-key-strange", "\"lots\"", "\"lots \\n[]\"", VALUE,
     "[\"lots �[]\"]: there is no such key" },
