@@ -58,11 +58,9 @@ put_timetable (EhWorkbook *self)
   for (guint i = 0; i < list->len; i++)
     {
       const EhMilestone *milestone = g_ptr_array_index (list, i);
-      const char *name = eh_wording_milestone (milestone);
-      g_autofree char *text =
-          milestone->note != NULL ? g_strconcat (name, ": ", milestone->note, NULL) : NULL;
 
-      put_pair (self, milestone->date, text != NULL ? text : name);
+      put_pair (self, milestone->date, eh_wording_milestone (milestone));
+      put_pair (self, "", milestone->note);
     }
 }
 
