@@ -19,6 +19,13 @@ void eh_confirm_async (GtkWindow *parent,
                        GAsyncReadyCallback callback,
                        gpointer user_data);
 gboolean eh_confirm_finish (GAsyncResult *result);
+void eh_confirm_reason_async (GtkWindow *parent,
+                              const char *heading,
+                              const char *body,
+                              const char *verb,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+char *eh_confirm_reason_finish (GAsyncResult *result) G_GNUC_WARN_UNUSED_RESULT;
 void eh_confirm_tell (GtkWindow *parent, const char *heading, const char *body);
 
 G_END_DECLS

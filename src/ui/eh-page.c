@@ -12,6 +12,7 @@
 #include "ui/eh-next-steps-page.h"
 #include "ui/eh-record-page.h"
 #include "ui/eh-results-page.h"
+#include "ui/eh-scores-page.h"
 #include "ui/eh-stage-page.h"
 
 #define PREPARE NC_ ("heading", "Prepare")
@@ -28,8 +29,8 @@ static const EhPage pages[] = {
   { "panel", N_ ("Panel"), PREPARE, NULL, EH_STAGE_PANEL, eh_stage_page_get_type },
   { "criteria", N_ ("Criteria"), PREPARE, NULL, EH_STAGE_CRITERIA, eh_stage_page_get_type },
   { "tenders", N_ ("Tenders"), PREPARE, NULL, EH_STAGE_TENDERS, eh_stage_page_get_type },
-  { "scoring", N_ ("Individual scores"), SCORE, NULL, EH_STAGE_SCORING, eh_stage_page_get_type },
-  { "moderation", N_ ("Agreed scores"), SCORE, NULL, EH_STAGE_MODERATION, eh_stage_page_get_type },
+  { "scoring", N_ ("Individual scores"), SCORE, NULL, EH_STAGE_SCORING, eh_scores_page_get_type },
+  { "moderation", N_ ("Agreed scores"), SCORE, NULL, EH_STAGE_MODERATION, eh_scores_page_get_type },
   { "price", N_ ("Prices"), DECIDE, NULL, EH_STAGE_PRICE, eh_stage_page_get_type },
   { "results", N_ ("Results"), DECIDE, NULL, EH_STAGE_DECISION, eh_results_page_get_type },
   { "record", N_ ("Record"), EVIDENCE, "view-list-ordered-symbolic", EH_NO_STAGE,

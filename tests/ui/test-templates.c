@@ -31,6 +31,9 @@
 #include "ui/eh-record-page.h"
 #include "ui/eh-results-page.h"
 #include "ui/eh-save-template-window.h"
+#include "ui/eh-score-cell.h"
+#include "ui/eh-score-head.h"
+#include "ui/eh-scores-page.h"
 #include "ui/eh-sidebar.h"
 #include "ui/eh-split-view.h"
 #include "ui/eh-stage-page.h"
@@ -67,6 +70,9 @@ static const struct
   { "eh-record-page", eh_record_page_get_type },
   { "eh-results-page", eh_results_page_get_type },
   { "eh-save-template-window", eh_save_template_window_get_type },
+  { "eh-score-cell", eh_score_cell_get_type },
+  { "eh-score-head", eh_score_head_get_type },
+  { "eh-scores-page", eh_scores_page_get_type },
   { "eh-sidebar", eh_sidebar_get_type },
   { "eh-split-view", eh_split_view_get_type },
   { "eh-stage-page", eh_stage_page_get_type },
