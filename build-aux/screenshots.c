@@ -16,6 +16,7 @@
 #include "ui/eh-page.h"
 #include "ui/eh-preferences-window.h"
 #include "ui/eh-sample.h"
+#include "ui/eh-save-template-window.h"
 #include "ui/eh-split-view.h"
 #include "ui/eh-starter-row.h"
 #include "ui/eh-window.h"
@@ -191,14 +192,21 @@ save_troubles (EhApplication *app, const Look *look)
 
 /* What the menu opens. */
 static void
-save_dialogs (const Look *look)
+save_dialogs (EhWindow *window, const Look *look)
 {
   GtkWindow *preferences = GTK_WINDOW (eh_preferences_window_new (NULL));
+  GtkWindow *template =
+      eh_save_template_window_new (GTK_WINDOW (window), eh_window_get_book (window));
 
   gtk_window_set_default_size (preferences, MIN (look->width, 560), MIN (look->height, 720));
   gtk_window_present (preferences);
   save (preferences, look, "preferences");
   gtk_window_destroy (preferences);
+
+  gtk_window_set_default_size (template, MIN (look->width, 480), 340);
+  gtk_window_present (template);
+  save (template, look, "save-template");
+  gtk_window_destroy (template);
 }
 
 /* The steps from a template to a new book. */
@@ -212,6 +220,9 @@ save_new_book (EhWindow *window, const Look *look)
   save (dialog, look, "new-book-templates");
   gtk_widget_activate (find (GTK_WIDGET (dialog), EH_TYPE_STARTER_ROW));
   save (dialog, look, "new-book-details");
+  adw_expander_row_set_expanded (
+      ADW_EXPANDER_ROW (find (GTK_WIDGET (dialog), ADW_TYPE_EXPANDER_ROW)), TRUE);
+  save (dialog, look, "new-book-regime");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "new-book.create", NULL);
   save (dialog, look, "new-book-problems");
   gtk_window_close (GTK_WINDOW (dialog));
@@ -240,7 +251,7 @@ save_look (EhApplication *app, const Look *look)
     }
   save_states (window, look);
   save_troubles (app, look);
-  save_dialogs (look);
+  save_dialogs (window, look);
   gtk_window_close (GTK_WINDOW (window));
   wait (500);
 }

@@ -19,10 +19,10 @@
 #include "ui/eh-accessible.h"
 #include "ui/eh-file-chooser.h"
 #include "ui/eh-format.h"
+#include "ui/eh-line-input.h"
 #include "ui/eh-settings.h"
 #include "ui/eh-starter-row.h"
 #include "ui/eh-template.h"
-#include "ui/eh-text-field.h"
 #include "ui/eh-trouble.h"
 
 /* A row per #EhRegime: what it is for, in one line. */
@@ -50,11 +50,11 @@ struct _EhNewBookWindow
   GtkRevealer *problem_revealer;
   GtkLabel *problem_label;
   GtkWidget *form;
-  EhTextField *title_field;
-  EhTextField *reference_field;
-  EhTextField *buyer_field;
-  EhTextField *currency_field;
-  EhTextField *keeper_field;
+  EhInputRow *title_field;
+  EhInputRow *reference_field;
+  EhInputRow *buyer_field;
+  EhInputRow *currency_field;
+  EhInputRow *keeper_field;
   AdwExpanderRow *regime_row;
   GtkSpinner *spinner;
 
@@ -111,12 +111,14 @@ choose_regime (EhNewBookWindow *self, EhRegime regime)
 
 /* What a person typed stays; what was proposed before does not. */
 static void
-propose (EhTextField *field, char **proposed, const char *text)
+propose (EhInputRow *field, char **proposed, const char *text)
 {
-  if (g_strcmp0 (eh_text_field_get_text (field), *proposed != NULL ? *proposed : "") != 0)
+  g_autofree char *there = eh_input_row_dup_draft (field);
+
+  if (g_strcmp0 (there, *proposed != NULL ? *proposed : "") != 0)
     return;
 
-  eh_text_field_set_text (field, text);
+  eh_input_row_set_draft (field, text);
   g_free (*proposed);
   *proposed = g_strdup (text);
 }
@@ -219,17 +221,17 @@ exchange_file_cb (EhNewBookWindow *self)
 /* Returns: (transfer full) (nullable): the line as a record can hold it; if
  * there is none, it is said why at the field */
 static char *
-read_line (EhTextField *field, const char *missing)
+read_line (EhInputRow *field, const char *missing)
 {
-  g_autofree char *text = g_strstrip (g_strdup (eh_text_field_get_text (field)));
+  g_autofree char *text = g_strstrip (eh_input_row_dup_draft (field));
   g_autofree char *line = eh_text_normalize (text, TRUE, NULL);
 
   if (*text == '\0')
-    eh_text_field_set_error (field, missing);
+    eh_input_row_set_problem (field, missing);
   else if (line == NULL)
-    eh_text_field_set_error (field, _ ("It holds a character that is none. Type it anew."));
+    eh_input_row_set_problem (field, _ ("It holds a character that is none. Type it anew."));
   else if (strlen (line) > EH_MAX_LINE)
-    eh_text_field_set_error (field, _ ("It is too long. Make it shorter."));
+    eh_input_row_set_problem (field, _ ("It is too long. Make it shorter."));
   else
     return g_steal_pointer (&line);
 
@@ -270,7 +272,7 @@ read_currency (EhNewBookWindow *self, Entered *entered)
   if (eh_currency_is_code (code))
     entered->currency = g_steal_pointer (&code);
   else
-    eh_text_field_set_error (self->currency_field, missing);
+    eh_input_row_set_problem (self->currency_field, missing);
 }
 
 /* The first field that is not right gets the keyboard. */
@@ -279,7 +281,7 @@ read_form (EhNewBookWindow *self, Entered *entered)
 {
   struct
   {
-    EhTextField *field;
+    EhInputRow *field;
     const char *text;
   } fields[5];
 
@@ -383,12 +385,6 @@ back_action (GtkWidget *widget, const char *action, GVariant *parameter)
   EhNewBookWindow *self = EH_NEW_BOOK_WINDOW (widget);
 
   gtk_stack_set_visible_child_name (self->stack, "templates");
-}
-
-static void
-entered_cb (EhNewBookWindow *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "new-book.create", NULL);
 }
 
 static void
@@ -511,14 +507,13 @@ eh_new_book_window_class_init (EhNewBookWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "new-book.back",
                                        NULL);
 
-  g_type_ensure (EH_TYPE_TEXT_FIELD);
+  g_type_ensure (EH_TYPE_LINE_INPUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/evenhand/Evenhand/ui/eh-new-book-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, starter_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_file_cb);
   gtk_widget_class_bind_template_callback (widget_class, exchange_file_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
 }
 
 static void
@@ -531,7 +526,7 @@ eh_new_book_window_init (EhNewBookWindow *self)
   keeper = eh_settings_dup_keeper (self->settings);
   add_starters (self);
   add_regimes (self);
-  eh_text_field_set_text (self->keeper_field, keeper);
+  eh_input_row_set_draft (self->keeper_field, keeper);
   eh_accessible_mend (GTK_WIDGET (self));
 }
 

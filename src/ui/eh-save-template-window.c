@@ -15,16 +15,16 @@
 #include "exchange/eh-exchange.h"
 #include "ui/eh-accessible.h"
 #include "ui/eh-format.h"
+#include "ui/eh-line-input.h"
 #include "ui/eh-say.h"
 #include "ui/eh-template.h"
-#include "ui/eh-text-field.h"
 
 struct _EhSaveTemplateWindow
 {
   AdwWindow parent_instance;
 
   /* Template children */
-  EhTextField *name_field;
+  EhInputRow *name_field;
 
   /* Owned references */
   EhBook *book;
@@ -59,14 +59,14 @@ static void
 save_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EhSaveTemplateWindow *self = EH_SAVE_TEMPLATE_WINDOW (widget);
-  g_autofree char *text = g_strstrip (g_strdup (eh_text_field_get_text (self->name_field)));
+  g_autofree char *text = g_strstrip (eh_input_row_dup_draft (self->name_field));
   g_autofree char *name = eh_text_normalize (text, TRUE, NULL);
   g_autofree char *file = NULL;
   g_autoptr (GError) error = NULL;
 
   if (name == NULL || *name == '\0' || strlen (name) > EH_MAX_LINE)
     {
-      eh_text_field_set_error (self->name_field, _ ("Give the template a short name."));
+      eh_input_row_set_problem (self->name_field, _ ("Give the template a short name."));
       gtk_widget_grab_focus (GTK_WIDGET (self->name_field));
       return;
     }
@@ -80,15 +80,9 @@ save_action (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   else
     {
-      eh_text_field_set_error (self->name_field, explain (error));
+      eh_input_row_set_problem (self->name_field, explain (error));
       gtk_widget_grab_focus (GTK_WIDGET (self->name_field));
     }
-}
-
-static void
-entered_cb (EhSaveTemplateWindow *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "save-template.save", NULL);
 }
 
 static void
@@ -112,11 +106,10 @@ eh_save_template_window_class_init (EhSaveTemplateWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "save-template.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
-  g_type_ensure (EH_TYPE_TEXT_FIELD);
+  g_type_ensure (EH_TYPE_LINE_INPUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/evenhand/Evenhand/ui/eh-save-template-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EhSaveTemplateWindow, name_field);
-  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
 }
 
 static void
@@ -133,7 +126,7 @@ eh_save_template_window_new (GtkWindow *parent, EhBook *book)
       g_object_new (EH_TYPE_SAVE_TEMPLATE_WINDOW, "transient-for", parent, NULL);
 
   g_set_object (&self->book, book);
-  eh_text_field_set_text (self->name_field, eh_book_get_title (book));
+  eh_input_row_set_draft (self->name_field, eh_book_get_title (book));
   gtk_widget_grab_focus (GTK_WIDGET (self->name_field));
 
   return GTK_WINDOW (self);

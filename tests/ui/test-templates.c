@@ -39,7 +39,6 @@
 #include "ui/eh-stage-page.h"
 #include "ui/eh-stage-row.h"
 #include "ui/eh-starter-row.h"
-#include "ui/eh-text-field.h"
 #include "ui/eh-trouble-page.h"
 #include "ui/eh-welcome-page.h"
 
@@ -78,7 +77,6 @@ static const struct
   { "eh-stage-page", eh_stage_page_get_type },
   { "eh-stage-row", eh_stage_row_get_type },
   { "eh-starter-row", eh_starter_row_get_type },
-  { "eh-text-field", eh_text_field_get_type },
   { "eh-trouble-page", eh_trouble_page_get_type },
   { "eh-welcome-page", eh_welcome_page_get_type },
   { "eh-window", eh_window_get_type },
