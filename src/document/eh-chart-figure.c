@@ -7,7 +7,11 @@
  * eh_figure_measure(), which errs on the wide side, so nothing overlaps
  * whatever font it is set in.
  */
+#include "config.h"
+
 #include <math.h>
+
+#include <glib/gi18n-lib.h>
 
 #include "core/eh-decimal.h"
 #include "document/eh-chart-private.h"
@@ -282,7 +286,7 @@ static void
 add_table_head (const EhChart *self, EhFigure *figure)
 {
   g_autoptr (GPtrArray) head = g_ptr_array_new ();
-  g_autofree char *total = g_strdup_printf ("Total (%s)", self->unit);
+  g_autofree char *total = g_strdup_printf (_ ("Total (%s)"), self->unit);
 
   g_ptr_array_add (head, self->bar_title);
   for (guint i = 0; i < self->parts->len; i++)
@@ -331,10 +335,14 @@ describe (const EhChart *self)
     }
 
   if (longest->sum == shortest->sum)
-    return g_strdup_printf ("%u bars of the same length: %s %s.", self->bars->len, longest->total,
-                            self->unit);
+    /* Translators: how many bars; a number and what is counted, as "12.00 marks". */
+    return g_strdup_printf (
+        ngettext ("%u bar: %s %s.", "%u bars of the same length: %s %s.", self->bars->len),
+        self->bars->len, longest->total, self->unit);
 
-  return g_strdup_printf ("%u bars, from %s with %s to %s with %s %s.", self->bars->len,
+  /* Translators: how many bars, always two or more; the first and the last with their
+   * numbers, and what is counted, as "marks". */
+  return g_strdup_printf (_ ("%u bars, from %s with %s to %s with %s %s."), self->bars->len,
                           longest->label, longest->total, shortest->label, shortest->total,
                           self->unit);
 }
@@ -431,7 +439,8 @@ eh_chart_build_parts (const EhChart *self, double width, double max_height)
       if (n == self->bars->len)
         title = g_strdup (self->title);
       else
-        title = g_strdup_printf ("%s (%u to %u of %u)", self->title, first + 1, first + n,
+        /* Translators: the title of a part of a chart that goes over several pages. */
+        title = g_strdup_printf (_ ("%s (%u to %u of %u)"), self->title, first + 1, first + n,
                                  self->bars->len);
       g_ptr_array_add (figures, build_some (self, &layout, first, n, has_key, title));
       first += n;

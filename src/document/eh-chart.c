@@ -4,6 +4,10 @@
  */
 #include "document/eh-chart.h"
 
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "core/eh-decimal.h"
 #include "document/eh-chart-private.h"
 
@@ -52,7 +56,7 @@ eh_chart_new (const char *title, const char *unit, guint decimals)
   self->title = g_strdup (title);
   self->unit = g_strdup (unit);
   self->decimals = decimals;
-  self->bar_title = g_strdup ("Tender");
+  self->bar_title = g_strdup (_ ("Tender"));
   self->parts = g_ptr_array_new_with_free_func (free_part);
   self->bars = g_ptr_array_new_with_free_func (free_bar);
 

@@ -4,6 +4,10 @@
  */
 #include "document/eh-figure-qr.h"
 
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
 #include <qrencode.h>
 
 /* The empty border that ISO/IEC 18004 asks for, in modules. */
@@ -33,7 +37,7 @@ eh_figure_new_qr (const char *text, double size)
   if (code == NULL)
     return NULL;
 
-  figure = eh_figure_new (size, size, "QR code", text);
+  figure = eh_figure_new (size, size, _ ("QR code"), text);
   module = size / (code->width + 2 * QUIET_ZONE);
   for (int y = 0; y < code->width; y++)
     for (int x = 0, end; x < code->width; x = end)

@@ -9,6 +9,8 @@
  */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <string.h>
 
 #include "document/eh-figure-qr.h"
@@ -256,7 +258,7 @@ append_column_widths (Html *self, const EhNode *node)
 static void
 append_table (Html *self, const EhNode *node)
 {
-  begin_table (self, node->title != NULL ? node->title : "Table", node->columns->len);
+  begin_table (self, node->title != NULL ? node->title : _ ("Table"), node->columns->len);
   if (node->title != NULL)
     append_element (self, "caption", "", node->title);
 
@@ -285,7 +287,9 @@ append_figure_table (Html *self, const EhFigure *figure)
   if (head == NULL)
     return;
 
-  g_string_append (self->out, "<details><summary>Show as table</summary>");
+  g_string_append (self->out, "<details><summary>");
+  eh_markup_append_text (self->out, _ ("Show as table"));
+  g_string_append (self->out, "</summary>");
   begin_table (self, eh_figure_get_title (figure), g_strv_length ((char **) head));
   g_string_append (self->out, "<thead><tr>");
   for (guint i = 0; head[i] != NULL; i++)
@@ -404,8 +408,8 @@ append_cover (Html *self)
   if (subtitle != NULL)
     append_element (self, "p", " class=\"subtitle\"", subtitle);
   g_string_append (self->out, "\n<dl>\n");
-  append_title_fact (self, "Buyer", eh_document_get_buyer (self->document));
-  append_title_fact (self, "Reference", eh_document_get_reference (self->document));
+  append_title_fact (self, _ ("Buyer"), eh_document_get_buyer (self->document));
+  append_title_fact (self, _ ("Reference"), eh_document_get_reference (self->document));
   for (guint i = 0; i < eh_document_get_n_cover_facts (self->document); i++)
     {
       const char *key, *value;
@@ -421,8 +425,9 @@ append_contents (Html *self)
 {
   guint index = 0;
 
-  g_string_append (self->out,
-                   "<nav aria-labelledby=\"contents\"><h2 id=\"contents\">Contents</h2>\n<ul>\n");
+  g_string_append (self->out, "<nav aria-labelledby=\"contents\"><h2 id=\"contents\">");
+  eh_markup_append_text (self->out, _ ("Contents"));
+  g_string_append (self->out, "</h2>\n<ul>\n");
   for (guint i = 0; i < eh_document_get_n_nodes (self->document); i++)
     {
       const EhNode *node = eh_document_get_node (self->document, i);
@@ -451,7 +456,9 @@ append_footer (Html *self)
   g_string_append (self->out, "<footer>\n");
   if (digest != NULL && *digest != '\0')
     {
-      g_string_append (self->out, "<div><p>Made from the record whose head is</p>\n<p><code>");
+      g_string_append (self->out, "<div><p>");
+      eh_markup_append_text (self->out, _ ("Made from the record whose head is"));
+      g_string_append (self->out, "</p>\n<p><code>");
       eh_markup_append_text (self->out, digest);
       g_string_append (self->out, "</code></p></div>\n");
       code = eh_figure_new_qr (digest, 110);
@@ -479,7 +486,9 @@ append_head (Html *self)
                               "<style>\n");
   g_string_append (self->out, EH_HTML_STYLE);
   g_string_append (self->out, "</style>\n</head>\n<body>\n"
-                              "<a class=\"skip\" href=\"#content\">Skip to the content</a>\n");
+                              "<a class=\"skip\" href=\"#content\">");
+  eh_markup_append_text (self->out, _ ("Skip to the content"));
+  g_string_append (self->out, "</a>\n");
 }
 
 /**

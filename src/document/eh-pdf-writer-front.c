@@ -2,6 +2,10 @@
  *
  * eh-pdf-writer-front.c: cover, contents, running heads and feet.
  */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
 #include <math.h>
 #include <string.h>
 
@@ -86,8 +90,8 @@ put_cover_facts (EhPdfFlow *flow, gboolean has_buyer)
   double key_width;
 
   if (has_buyer)
-    add_fact (keys, values, "Buyer", eh_document_get_buyer (document));
-  add_fact (keys, values, "Reference", eh_document_get_reference (document));
+    add_fact (keys, values, _ ("Buyer"), eh_document_get_buyer (document));
+  add_fact (keys, values, _ ("Reference"), eh_document_get_reference (document));
   for (guint i = 0; i < eh_document_get_n_cover_facts (document); i++)
     {
       const char *key, *value;
@@ -328,7 +332,7 @@ eh_pdf_writer_fill_contents (EhPdfFlow *flow, guint first_page)
 
   eh_pdf_canvas_go_to_page (flow->canvas, first_page);
   flow->y = flow->top;
-  put_text (flow, "Contents", flow->body * 1.8, EH_INK_ACCENT, TRUE);
+  put_text (flow, _ ("Contents"), flow->body * 1.8, EH_INK_ACCENT, TRUE);
   lay_out_contents (flow, entries, draw_entry, first_page);
 }
 
@@ -434,7 +438,7 @@ set_digest (EhPdfFlow *flow, Margins *margins)
 static void
 draw_page_number (EhPdfFlow *flow, guint page, guint n_pages)
 {
-  g_autofree char *number = g_strdup_printf ("Page %u of %u", page + 1, n_pages);
+  g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, n_pages);
 
   draw_text (flow, number, flow->small, EH_INK_MUTED, EH_ALIGN_RIGHT, flow->left, flow->width,
              EH_PDF_PAGE_HEIGHT - FOOT_Y - flow->small);

@@ -2,6 +2,10 @@
  *
  * eh-pdf-writer-text.c: paragraphs, notes, lists and signatures on pages.
  */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "document/eh-pdf-writer-private.h"
 
 /* Gaps in parts of the size of running text. */
@@ -213,8 +217,9 @@ eh_pdf_writer_put_signature (EhPdfFlow *flow, const EhNode *node)
       eh_pdf_flow_advance (flow, statement->height);
     }
   eh_pdf_flow_advance (flow, room);
-  draw_signature_line (flow, "Signature", flow->left, wide, flow->y);
-  draw_signature_line (flow, "Date", flow->left + wide + gap, flow->width - gap - wide, flow->y);
+  draw_signature_line (flow, _ ("Signature"), flow->left, wide, flow->y);
+  draw_signature_line (flow, _ ("Date"), flow->left + wide + gap, flow->width - gap - wide,
+                       flow->y);
   eh_pdf_flow_advance (flow, flow->small * 1.8);
   if (name != NULL)
     {
@@ -224,7 +229,7 @@ eh_pdf_writer_put_signature (EhPdfFlow *flow, const EhNode *node)
   else
     {
       eh_pdf_flow_advance (flow, room);
-      draw_signature_line (flow, "Name", flow->left, wide, flow->y);
+      draw_signature_line (flow, _ ("Name"), flow->left, wide, flow->y);
       eh_pdf_flow_advance (flow, flow->small * 1.8);
     }
   if (role != NULL)

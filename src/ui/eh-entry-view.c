@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "core/eh-currency.h"
-#include "core/eh-summary.h"
 #include "ui/eh-fact-row.h"
+#include "ui/eh-field-words.h"
 #include "ui/eh-format.h"
 #include "ui/eh-template.h"
 
@@ -84,8 +84,7 @@ fill_fields (EhEntryView *self, EhEntryItem *item)
     gtk_list_box_remove (self->fields, child);
   for (guint i = 0; i < spec->n_fields; i++)
     {
-      g_autofree char *value =
-          eh_body_format_field (eh_entry_get_body (entry), &spec->fields[i], digits);
+      g_autofree char *value = eh_field_words (eh_entry_get_body (entry), &spec->fields[i], digits);
 
       if (value != NULL)
         add_field (self, _ (eh_field_get_title (spec->fields[i].field)), value);
