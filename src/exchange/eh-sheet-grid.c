@@ -180,6 +180,7 @@ gboolean
 eh_sheet_import_find_grid (EhSheetImport *self)
 {
   guint n = MIN (eh_csv_get_n_rows (self->sheet), MAX_ROWS_ABOVE);
+  guint n_columns = count_columns (self);
 
   self->heads = g_ptr_array_new ();
   for (guint i = 0; i < EH_N_FIELDS; i++)
@@ -190,7 +191,7 @@ eh_sheet_import_find_grid (EhSheetImport *self)
   if (!self->is_grid)
     return self->is_grid = take_page (self);
 
-  for (guint column = 0; column < count_columns (self); column++)
+  for (guint column = 0; column < n_columns; column++)
     g_ptr_array_add (self->heads, (gpointer) read_head (self, column));
   return TRUE;
 }

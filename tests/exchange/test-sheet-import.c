@@ -472,6 +472,38 @@ test_too_many (void)
   g_assert_cmpuint (eh_sheet_import_get_n_problems (tree), >, 0);
 }
 
+/* As large as what one procurement really has: 200 tenders, 50 questions. */
+static void
+test_large_grid (void)
+{
+  g_autoptr (EhTestBook) book = eh_test_book_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (EhSheetImport) import = NULL;
+
+  eh_test_add_scale (book, "s", 5);
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("Q%u", i);
+
+      eh_test_add_criterion (
+          book, (EhTestCriterion){ .id = id, .kind = EH_CRITERION_SCORED, .scale = "s" });
+      g_string_append_printf (text, "\t%s", id);
+    }
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("T%u", i);
+
+      eh_test_add_tender (book, id, NULL);
+      g_string_append_printf (text, "\n%s", id);
+      for (guint j = 0; j < 50; j++)
+        g_string_append_printf (text, "\t%u", (i + j) % 6);
+    }
+
+  import = import_text (book, EH_SHEET_AGREED, text->str);
+  g_assert_cmpuint (eh_sheet_import_get_n_problems (import), ==, 0);
+  g_assert_cmpuint (eh_sheet_import_get_n_commands (import), ==, 200 * 50);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -490,6 +522,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_pasted);
     }
   g_test_add_func ("/exchange/sheet-import/remarks", test_remarks);
+  g_test_add_func ("/exchange/sheet-import/large-grid", test_large_grid);
   g_test_add_func ("/exchange/sheet-import/again", test_again);
   g_test_add_func ("/exchange/sheet-import/too-many", test_too_many);
 
