@@ -9,11 +9,13 @@
 
 #include "store/eh-write-lock.h"
 #include "ui/eh-application.h"
+#include "ui/eh-book-page.h"
 #include "ui/eh-book-view.h"
 #include "ui/eh-export-page.h"
 #include "ui/eh-figure-table.h"
 #include "ui/eh-new-book-window.h"
 #include "ui/eh-page.h"
+#include "ui/eh-paste-window.h"
 #include "ui/eh-preferences-window.h"
 #include "ui/eh-sample.h"
 #include "ui/eh-save-template-window.h"
@@ -228,6 +230,26 @@ save_new_book (EhWindow *window, const Look *look)
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
+/* What is shown of a table before it is taken. */
+static void
+save_paste (EhWindow *window, const Look *look)
+{
+  EhPasteWindow *paste =
+      eh_paste_window_present (find (GTK_WIDGET (window), EH_TYPE_BOOK_PAGE),
+                               eh_window_get_book (window), EH_SHEET_CRITERIA, NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (paste), MIN (look->width, 960), MIN (look->height, 680));
+  save (paste, look, "paste-nothing");
+  eh_paste_window_take_text (
+      paste, "No\tQuestion\tSection\tWeighting (%)\tMinimum\tMax words\n"
+             "A1\tHow will you keep waiting times short?\tAccess\t15\t2\t500\n"
+             "A2\t\"How will people reach you\nwithout a car?\"\tAccess\t12.5 %\tnone\t500\n"
+             "B1\tHow will you involve patients?\tInvolvement\ta fifth\t2\t750\n"
+             "B1\tWho will speak for carers?\tInvolvement\t5\t\t750\n");
+  save (paste, look, "paste");
+  gtk_window_destroy (GTK_WINDOW (paste));
+}
+
 static void
 save_look (EhApplication *app, const Look *look)
 {
@@ -252,6 +274,7 @@ save_look (EhApplication *app, const Look *look)
   save_states (window, look);
   save_troubles (app, look);
   save_dialogs (window, look);
+  save_paste (window, look);
   gtk_window_close (GTK_WINDOW (window));
   wait (500);
 }

@@ -78,9 +78,19 @@ find_tie_decision (const EhProcurement *self, const EhLot *lot)
   return lot == NULL ? NULL : (const EhRow *) eh_procurement_get_tie_decision (self, lot);
 }
 
-/* Returns: (nullable): what was said until now of that which the body is about. */
-static const EhRow *
-find_row (const EhProcurement *self, const EhBody *body)
+/**
+ * eh_undo_find:
+ * @self: a procurement
+ * @body: what an entry says, or may say
+ *
+ * Finds what was said until now of that which @body is about: the description
+ * of the same thing, the price of the same tender, the score that the same
+ * member gave.
+ *
+ * Returns: (transfer none) (nullable): its row, or %NULL if nothing holds
+ */
+const EhRow *
+eh_undo_find (const EhProcurement *self, const EhBody *body)
 {
   const EhKind kind = eh_body_get_kind (body);
   const char *lot = eh_body_get_text (body, EH_FIELD_LOT);
@@ -192,7 +202,7 @@ eh_undo_new (const EhProcurement *before, const EhBody *body)
   g_return_val_if_fail (before != NULL, NULL);
   g_return_val_if_fail (body != NULL, NULL);
 
-  row = find_row (before, body);
+  row = eh_undo_find (before, body);
   if (row != NULL)
     return eh_body_copy (eh_entry_get_body (row->entry));
 
@@ -245,7 +255,7 @@ eh_undo_name (const EhProcurement *before, const EhBody *body, EhEditName *name)
 
   *name = (EhEditName){ .title = eh_kind_get_spec (eh_body_get_kind (body))->title };
   name->subject = get_own_name (body);
-  row = name->subject == NULL ? find_row (before, body) : NULL;
+  row = name->subject == NULL ? eh_undo_find (before, body) : NULL;
   if (row != NULL)
     name->subject = get_own_name (eh_entry_get_body (row->entry));
   if (name->subject != NULL)

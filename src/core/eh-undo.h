@@ -28,6 +28,7 @@ typedef struct
   const char *criterion;
 } EhEditName;
 
+const EhRow *eh_undo_find (const EhProcurement *self, const EhBody *body);
 EhBody *eh_undo_new (const EhProcurement *before, const EhBody *body) G_GNUC_WARN_UNUSED_RESULT;
 void eh_undo_name (const EhProcurement *before, const EhBody *body, EhEditName *name);
 

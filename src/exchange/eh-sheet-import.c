@@ -640,3 +640,17 @@ eh_sheet_import_get_n_problems (const EhSheetImport *self)
 
   return self->n_problems;
 }
+
+/**
+ * eh_sheet_import_is_grid:
+ * @self: an import
+ *
+ * Returns: whether the table has tenders one way and questions the other
+ */
+gboolean
+eh_sheet_import_is_grid (const EhSheetImport *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_grid;
+}

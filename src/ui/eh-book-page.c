@@ -5,6 +5,7 @@
 #include "ui/eh-book-page.h"
 
 #include "ui/eh-page-frame.h"
+#include "ui/eh-paste-window.h"
 #include "ui/eh-say.h"
 
 typedef struct
@@ -107,6 +108,17 @@ eh_book_page_get_property (GObject *object, guint id, GValue *value, GParamSpec 
 }
 
 static void
+update_actions (EhBookPage *self)
+{
+  EhBookPagePrivate *priv = eh_book_page_get_instance_private (self);
+  gboolean is_writable = priv->book != NULL && eh_book_get_mode (priv->book) == EH_RECORD_WRITE;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.paste",
+                                 is_writable && priv->page != NULL &&
+                                     eh_page_get_form (priv->page) != EH_NO_FORM);
+}
+
+static void
 set_book (EhBookPage *self, EhBook *book)
 {
   EhBookPagePrivate *priv = eh_book_page_get_instance_private (self);
@@ -117,6 +129,7 @@ set_book (EhBookPage *self, EhBook *book)
   g_signal_group_set_target (priv->signals, book);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BOOK]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IS_WRITABLE]);
+  update_actions (self);
   update (self);
 }
 
@@ -157,6 +170,21 @@ eh_book_page_set_property (GObject *object, guint id, const GValue *value, GPara
 }
 
 static void
+eh_book_page_paste (EhBookPage *self)
+{
+  EhBookPagePrivate *priv = eh_book_page_get_instance_private (self);
+
+  eh_paste_window_present (GTK_WIDGET (self), priv->book,
+                           (EhSheetForm) eh_page_get_form (priv->page), NULL);
+}
+
+static void
+paste_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EH_BOOK_PAGE_GET_CLASS (widget)->paste (EH_BOOK_PAGE (widget));
+}
+
+static void
 install_properties (GObjectClass *object_class)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
@@ -183,6 +211,11 @@ eh_book_page_class_init (EhBookPageClass *klass)
   object_class->get_property = eh_book_page_get_property;
   object_class->set_property = eh_book_page_set_property;
   widget_class->map = eh_book_page_map;
+  klass->paste = eh_book_page_paste;
+  gtk_widget_class_install_action (widget_class, "page.paste", NULL, paste_action);
+  /* A field that has the cursor takes the key for itself. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "page.paste",
+                                       NULL);
   install_properties (object_class);
 }
 
@@ -196,6 +229,7 @@ eh_book_page_init (EhBookPage *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (priv->frame));
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   priv->signals = g_signal_group_new (EH_TYPE_BOOK);
+  update_actions (self);
   g_signal_group_connect_swapped (priv->signals, "changed", G_CALLBACK (update), self);
 }
 
@@ -241,6 +275,7 @@ eh_book_page_set_page (EhBookPage *self, const EhPage *page)
   g_return_if_fail (EH_IS_BOOK_PAGE (self));
 
   priv->page = page;
+  update_actions (self);
 }
 
 /* Brings what has that id into view; a page that has no such thing does nothing. */

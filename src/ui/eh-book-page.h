@@ -7,6 +7,10 @@
  * back, undo and redo, and the next step of its stage at its foot are made
  * here; a subclass adds what stands between them, as the property "content" of
  * its template, and its own buttons at the end of the head, as "tools".
+ *
+ * The action "page.paste", also as Ctrl+V, shows cells that were copied in a
+ * spreadsheet before they are taken, on pages where eh_page_get_form() says what
+ * they are. A menu of such a page can offer it.
  */
 #pragma once
 
@@ -24,6 +28,8 @@ G_DECLARE_DERIVABLE_TYPE (EhBookPage, eh_book_page, EH, BOOK_PAGE, AdwBin)
  * EhBookPageClass:
  * @update: shows what the book says now; there is a book, and the page is seen
  * @show_item: brings what has the id into view, and opens it if that is of use
+ * @paste: shows what is on the clipboard in an #EhPasteWindow; a page that knows
+ *   more of the place than its form, such as whose scores it shows, says so
  */
 struct _EhBookPageClass
 {
@@ -31,6 +37,7 @@ struct _EhBookPageClass
 
   void (*update) (EhBookPage *self);
   void (*show_item) (EhBookPage *self, const char *id);
+  void (*paste) (EhBookPage *self);
 };
 
 EhBook *eh_book_page_get_book (EhBookPage *self);

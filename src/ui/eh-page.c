@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/eh-sheet-columns.h"
 #include "ui/eh-export-page.h"
 #include "ui/eh-next-steps-page.h"
 #include "ui/eh-record-page.h"
@@ -74,4 +75,28 @@ eh_page_find_stage (EhStage stage)
       return &pages[i];
 
   return &pages[0];
+}
+
+/* Returns: which #EhSheetForm a table has that is pasted on the page, or
+ * %EH_NO_FORM if none can be */
+int
+eh_page_get_form (const EhPage *self)
+{
+  g_return_val_if_fail (self != NULL, EH_NO_FORM);
+
+  switch (self->stage)
+    {
+    case EH_STAGE_CRITERIA:
+      return EH_SHEET_CRITERIA;
+    case EH_STAGE_TENDERS:
+      return EH_SHEET_TENDERS;
+    case EH_STAGE_PRICE:
+      return EH_SHEET_PRICES;
+    case EH_STAGE_SCORING:
+      return EH_SHEET_SCORES;
+    case EH_STAGE_MODERATION:
+      return EH_SHEET_AGREED;
+    default:
+      return EH_NO_FORM;
+    }
 }

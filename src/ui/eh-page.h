@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 
 /* The stage of a page that is about the book as a whole. */
 #define EH_NO_STAGE (-1)
+/* The form of a page that takes no table from a spreadsheet. */
+#define EH_NO_FORM (-1)
 
 /**
  * EhPage:
@@ -39,5 +41,6 @@ guint eh_page_get_count (void);
 const EhPage *eh_page_get (guint i);
 const EhPage *eh_page_find (const char *name);
 const EhPage *eh_page_find_stage (EhStage stage);
+int eh_page_get_form (const EhPage *self);
 
 G_END_DECLS

@@ -193,7 +193,7 @@ show_row_head (EhScoreBoard *self, EhScoreHead *head, guint i)
 static void
 show_column_head (EhScoreBoard *self, EhScoreHead *head, guint i)
 {
-  const EhSheetColumn *column = eh_score_sheet_get_column (self->sheet, i);
+  const EhScoreColumn *column = eh_score_sheet_get_column (self->sheet, i);
 
   if (column->exclusion != NULL)
     eh_score_head_show_excluded (head, column->bidder, column->exclusion);

@@ -23,7 +23,7 @@ struct _EhScoreSheet
   GStringChunk *texts;
 
   GArray *rows;       /* (element-type EhSheetRow) */
-  GArray *columns;    /* (element-type EhSheetColumn) */
+  GArray *columns;    /* (element-type EhScoreColumn) */
   EhSheetCell *cells; /* row by row */
   EhSheetCount count;
 };
@@ -110,7 +110,7 @@ add_columns (EhScoreSheet *self, const EhProcurement *procurement, const EhLotRe
       const EhTender *tender = eh_procurement_get_tender (procurement, i);
       const EhResult *result = g_hash_table_lookup (results, tender);
       g_autofree char *exclusion = NULL;
-      EhSheetColumn column = { 0 };
+      EhScoreColumn column = { 0 };
 
       if (result == NULL)
         continue;
@@ -215,7 +215,7 @@ eh_score_sheet_new (const EhProcurement *procurement,
   self->texts = g_string_chunk_new (4096);
   self->rows = g_array_new (FALSE, FALSE, sizeof (EhSheetRow));
   g_array_set_clear_func (self->rows, clear_row);
-  self->columns = g_array_new (FALSE, FALSE, sizeof (EhSheetColumn));
+  self->columns = g_array_new (FALSE, FALSE, sizeof (EhScoreColumn));
   add_rows (self, procurement, lot->outline);
   add_columns (self, procurement, lot);
   add_cells (self, procurement, member);
@@ -272,12 +272,12 @@ eh_score_sheet_get_row (const EhScoreSheet *self, guint row)
   return &g_array_index (self->rows, EhSheetRow, row);
 }
 
-const EhSheetColumn *
+const EhScoreColumn *
 eh_score_sheet_get_column (const EhScoreSheet *self, guint column)
 {
   g_return_val_if_fail (self != NULL && column < self->columns->len, NULL);
 
-  return &g_array_index (self->columns, EhSheetColumn, column);
+  return &g_array_index (self->columns, EhScoreColumn, column);
 }
 
 const EhSheetCell *

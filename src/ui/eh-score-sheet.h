@@ -37,7 +37,7 @@ typedef struct
 } EhSheetRow;
 
 /**
- * EhSheetColumn:
+ * EhScoreColumn:
  * @tender: its id
  * @bidder: who tenders
  * @exclusion: (nullable): why it is excluded, as a clause
@@ -47,7 +47,7 @@ typedef struct
   const char *tender;
   const char *bidder;
   const char *exclusion;
-} EhSheetColumn;
+} EhScoreColumn;
 
 /**
  * EhSheetCell:
@@ -90,7 +90,7 @@ void eh_score_sheet_unref (EhScoreSheet *self);
 guint eh_score_sheet_get_n_rows (const EhScoreSheet *self);
 guint eh_score_sheet_get_n_columns (const EhScoreSheet *self);
 const EhSheetRow *eh_score_sheet_get_row (const EhScoreSheet *self, guint row);
-const EhSheetColumn *eh_score_sheet_get_column (const EhScoreSheet *self, guint column);
+const EhScoreColumn *eh_score_sheet_get_column (const EhScoreSheet *self, guint column);
 const EhSheetCell *eh_score_sheet_get_cell (const EhScoreSheet *self, guint row, guint column);
 const EhSheetCount *eh_score_sheet_get_count (const EhScoreSheet *self);
 

@@ -24,6 +24,8 @@
 #include "ui/eh-new-book-window.h"
 #include "ui/eh-next-steps-page.h"
 #include "ui/eh-page-frame.h"
+#include "ui/eh-paste-table.h"
+#include "ui/eh-paste-window.h"
 #include "ui/eh-point-row.h"
 #include "ui/eh-preferences-window.h"
 #include "ui/eh-read-bar.h"
@@ -62,6 +64,8 @@ static const struct
   { "eh-member-editor", eh_member_editor_get_type },
   { "eh-next-steps-page", eh_next_steps_page_get_type },
   { "eh-page-frame", eh_page_frame_get_type },
+  { "eh-paste-table", eh_paste_table_get_type },
+  { "eh-paste-window", eh_paste_window_get_type },
   { "eh-point-row", eh_point_row_get_type },
   { "eh-preferences-window", eh_preferences_window_get_type },
   { "eh-read-bar", eh_read_bar_get_type },

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * eh-paste-window.c: a table from a spreadsheet, shown as it was understood,
+ * before it becomes part of a book.
+ */
+#include "ui/eh-paste-window.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/eh-accessible.h"
+#include "ui/eh-paste-sheet.h"
+#include "ui/eh-paste-table.h"
+#include "ui/eh-paste-words.h"
+#include "ui/eh-remark-item.h"
+#include "ui/eh-say.h"
+#include "ui/eh-template.h"
+
+struct _EhPasteWindow
+{
+  AdwWindow parent_instance;
+
+  /* Template children */
+  AdwWindowTitle *title;
+  GtkStack *stack;
+  AdwStatusPage *offer;
+  EhPasteTable *table;
+  GtkWidget *remarks_box;
+  GtkLabel *remarks_title;
+  GListStore *remarks;
+  GtkCheckButton *lenient;
+  GtkLabel *outlook;
+
+  /* Owned references */
+  EhBook *book;
+  EhPasteSheet *sheet;
+  GtkWidget *from;
+  /* What is known of the place */
+  EhSheetPage *page;
+
+  EhSheetForm form;
+  /* What is said when it is done */
+  char *done;
+};
+
+G_DEFINE_FINAL_TYPE (EhPasteWindow, eh_paste_window, ADW_TYPE_WINDOW)
+
+static EhSheetDraft *
+get_draft (EhPasteWindow *self)
+{
+  return eh_paste_sheet_get_draft (self->sheet);
+}
+
+/* Problems come first, then what is only to be known. */
+static void
+list_remarks (EhPasteWindow *self)
+{
+  static const EhSheetRemarkLevel levels[] = { EH_SHEET_PROBLEM, EH_SHEET_NOTE };
+  EhSheetDraft *draft = get_draft (self);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
+    for (guint j = 0; j < eh_sheet_draft_get_n_remarks (draft); j++)
+      {
+        EhSheetRemark remark;
+
+        eh_sheet_draft_get_remark (draft, j, &remark);
+        if (remark.level == levels[i])
+          g_ptr_array_add (items, eh_remark_item_new (&remark));
+      }
+  g_list_store_splice (self->remarks, 0, g_list_model_get_n_items (G_LIST_MODEL (self->remarks)),
+                       items->pdata, items->len);
+  gtk_widget_set_visible (self->remarks_box, items->len > 0);
+}
+
+static guint
+count_level (EhPasteWindow *self, EhSheetRemarkLevel level)
+{
+  EhSheetDraft *draft = get_draft (self);
+  guint n = 0;
+
+  for (guint i = 0; i < eh_sheet_draft_get_n_remarks (draft); i++)
+    {
+      EhSheetRemark remark;
+
+      eh_sheet_draft_get_remark (draft, i, &remark);
+      n += remark.level == level ? 1 : 0;
+    }
+
+  return n;
+}
+
+static void
+count_remarks (EhPasteWindow *self)
+{
+  guint n_problems = count_level (self, EH_SHEET_PROBLEM);
+  guint n_notes = count_level (self, EH_SHEET_NOTE);
+  g_autofree char *problems =
+      g_strdup_printf (g_dngettext (NULL, "%u problem", "%u problems", n_problems), n_problems);
+  g_autofree char *notes =
+      g_strdup_printf (g_dngettext (NULL, "%u note", "%u notes", n_notes), n_notes);
+  g_autofree char *both = NULL;
+
+  if (n_problems > 0 && n_notes > 0)
+    /* Translators: how many problems there are, and how many notes. */
+    both = g_strdup_printf (_ ("%s, %s"), problems, notes);
+  gtk_label_set_label (self->remarks_title, both != NULL     ? both
+                                            : n_problems > 0 ? problems
+                                                             : notes);
+}
+
+/* Only a table without a problem can be taken. */
+static void
+show_outlook (EhPasteWindow *self)
+{
+  EhSheetDraft *draft = get_draft (self);
+  const EhSheetImport *import = eh_sheet_draft_get_import (draft);
+  guint n_bad = eh_sheet_draft_get_n_bad_rows (draft);
+  guint n_problems = eh_sheet_import_get_n_problems (import);
+  gboolean is_good = n_problems == 0 && eh_sheet_import_get_n_commands (import) > 0;
+  g_autofree char *leave_out = NULL;
+  g_autofree char *text = NULL;
+
+  leave_out = g_strdup_printf (g_dngettext (NULL, "_Leave out %u row with a problem",
+                                            "_Leave out %u rows with problems", n_bad),
+                               n_bad);
+  gtk_check_button_set_label (self->lenient, leave_out);
+  gtk_widget_set_visible (GTK_WIDGET (self->lenient), n_bad > 0);
+  if (is_good)
+    text = eh_paste_words_say_outlook (
+        self->form, eh_sheet_draft_count (draft, eh_book_get_procurement (self->book)));
+  else if (n_problems > 0)
+    text =
+        g_strdup_printf (g_dngettext (NULL, "%u problem keeps the table from being imported",
+                                      "%u problems keep the table from being imported", n_problems),
+                         n_problems);
+  else
+    text = g_strdup (_ ("Nothing in it is to be imported"));
+  gtk_label_set_label (self->outlook, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paste.import", is_good);
+}
+
+static void
+read_again (EhPasteWindow *self)
+{
+  eh_sheet_draft_read (get_draft (self), eh_book_get_procurement (self->book));
+  eh_paste_sheet_update (self->sheet);
+  eh_paste_table_update (self->table);
+  list_remarks (self);
+  count_remarks (self);
+  show_outlook (self);
+}
+
+static void
+show_offer (EhPasteWindow *self, const char *title, const char *text)
+{
+  adw_status_page_set_title (self->offer, title);
+  adw_status_page_set_description (self->offer, text);
+  gtk_stack_set_visible_child_name (self->stack, "offer");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paste.import", FALSE);
+}
+
+static void
+show_sheet (EhPasteWindow *self, EhCsv *sheet, const char *origin)
+{
+  EhSheetDraft *draft = eh_sheet_draft_new (sheet, self->form, self->page);
+
+  eh_sheet_draft_read (draft, eh_book_get_procurement (self->book));
+  g_clear_object (&self->sheet);
+  self->sheet = eh_paste_sheet_new (draft);
+  adw_window_title_set_subtitle (self->title, origin);
+  gtk_check_button_set_active (self->lenient, FALSE);
+  eh_paste_table_set_sheet (self->table, self->sheet);
+  read_again (self);
+  gtk_stack_set_visible_child_name (self->stack, "table");
+}
+
+static void
+clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (EhPasteWindow) self = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  /* The window may have been closed meanwhile. */
+  if (self->book != NULL)
+    eh_paste_window_take_text (self, text != NULL ? text : "");
+}
+
+static void
+read_clipboard (EhPasteWindow *self)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self->from)), NULL,
+                                 clipboard_read_cb, g_object_ref (self));
+}
+
+static void
+paste_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  read_clipboard (EH_PASTE_WINDOW (widget));
+}
+
+static void
+submitted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (EhPasteWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_saved = eh_book_submit_finish (EH_BOOK (source), result, &error);
+
+  if (self->book == NULL)
+    return;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  if (!is_saved)
+    {
+      eh_say_refusal (GTK_WIDGET (self), error);
+      return;
+    }
+
+  eh_say_done (self->from, self->done);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+import_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhPasteWindow *self = EH_PASTE_WINDOW (widget);
+  const EhSheetImport *import = eh_sheet_draft_get_import (get_draft (self));
+  g_autoptr (GPtrArray) bodies = g_ptr_array_new_with_free_func ((GDestroyNotify) eh_body_free);
+
+  for (guint i = 0; i < eh_sheet_import_get_n_commands (import); i++)
+    g_ptr_array_add (bodies, eh_body_copy (eh_sheet_import_get_command (import, i)));
+  g_free (self->done);
+  self->done = eh_paste_words_say_done (
+      self->form, eh_sheet_draft_count (get_draft (self), eh_book_get_procurement (self->book)));
+  gtk_widget_set_sensitive (widget, FALSE);
+  eh_book_submit_async (self->book, bodies, NULL, submitted_cb, g_object_ref (self));
+}
+
+static void
+lenient_cb (EhPasteWindow *self)
+{
+  if (self->sheet == NULL)
+    return;
+
+  eh_sheet_draft_set_is_lenient (get_draft (self), gtk_check_button_get_active (self->lenient));
+  read_again (self);
+}
+
+static void
+remark_activated_cb (EhPasteWindow *self, guint position)
+{
+  g_autoptr (EhRemarkItem) item = g_list_model_get_item (G_LIST_MODEL (self->remarks), position);
+
+  eh_paste_table_show_row (self->table, eh_remark_item_get_row (item));
+}
+
+static void
+eh_paste_window_dispose (GObject *object)
+{
+  EhPasteWindow *self = EH_PASTE_WINDOW (object);
+
+  g_clear_object (&self->book);
+  g_clear_object (&self->from);
+  g_clear_object (&self->sheet);
+  g_clear_pointer (&self->page, eh_sheet_page_free);
+  g_clear_pointer (&self->done, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), EH_TYPE_PASTE_WINDOW);
+
+  G_OBJECT_CLASS (eh_paste_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/evenhand/Evenhand/ui/eh-paste-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, EhPasteWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, EhPasteWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, EhPasteWindow, offer);
+  gtk_widget_class_bind_template_child (widget_class, EhPasteWindow, table);
+  gtk_widget_class_bind_template_child (widget_class, EhPasteWindow, remarks_box);
+  gtk_widget_class_bind_template_child (widget_class, EhPasteWindow, remarks_title);
+  gtk_widget_class_bind_template_child (widget_class, EhPasteWindow, remarks);
+  gtk_widget_class_bind_template_child (widget_class, EhPasteWindow, lenient);
+  gtk_widget_class_bind_template_child (widget_class, EhPasteWindow, outlook);
+  gtk_widget_class_bind_template_callback (widget_class, lenient_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_again);
+  gtk_widget_class_bind_template_callback (widget_class, remark_activated_cb);
+}
+
+static void
+eh_paste_window_class_init (EhPasteWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eh_paste_window_dispose;
+
+  gtk_widget_class_install_action (widget_class, "paste.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "paste.import", NULL, import_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "paste.paste",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  g_type_ensure (EH_TYPE_PASTE_TABLE);
+  g_type_ensure (EH_TYPE_REMARK_ITEM);
+  bind_template (widget_class);
+}
+
+static void
+eh_paste_window_init (EhPasteWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paste.import", FALSE);
+  eh_accessible_mend (GTK_WIDGET (self));
+}
+
+/* Shows what is on the clipboard as a table of @form that adds to @book; @from is
+ * where it is to be said that it is done, and @page what is known of the place,
+ * or NULL. */
+EhPasteWindow *
+eh_paste_window_present (GtkWidget *from, EhBook *book, EhSheetForm form, const EhSheetPage *page)
+{
+  EhPasteWindow *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (from), NULL);
+  g_return_val_if_fail (EH_IS_BOOK (book), NULL);
+  g_return_val_if_fail (form < EH_SHEET_N_FORMS, NULL);
+
+  self = g_object_new (EH_TYPE_PASTE_WINDOW, "transient-for", gtk_widget_get_root (from), NULL);
+  self->from = g_object_ref (from);
+  self->book = g_object_ref (book);
+  self->form = form;
+  self->page = eh_sheet_page_copy (page);
+  adw_window_title_set_title (self->title, eh_paste_words_get_title (form));
+  gtk_window_set_title (GTK_WINDOW (self), eh_paste_words_get_title (form));
+  gtk_window_present (GTK_WINDOW (self));
+  read_clipboard (self);
+
+  return self;
+}
+
+/* Shows cells as they were copied. */
+void
+eh_paste_window_take_text (EhPasteWindow *self, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  EhCsv *sheet;
+
+  g_return_if_fail (EH_IS_PASTE_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  sheet = eh_csv_read_copied (text, &error);
+  if (sheet == NULL)
+    {
+      show_offer (self, _ ("This is no table"), error->message);
+      return;
+    }
+  if (eh_csv_get_n_rows (sheet) == 0)
+    {
+      eh_csv_free (sheet);
+      show_offer (self, _ ("Nothing has been copied"), eh_paste_words_get_hint (self->form));
+      return;
+    }
+
+  show_sheet (self, sheet, _ ("From the clipboard"));
+}
