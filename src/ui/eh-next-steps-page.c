@@ -57,8 +57,8 @@ eh_next_steps_page_update (EhBookPage *page)
   g_autofree char *summary = NULL;
   guint n_musts, n_shoulds;
 
-  eh_point_row_fill_list (self->must_list, guide, EH_NO_STAGE, EH_SEVERITY_MUST);
-  eh_point_row_fill_list (self->should_list, guide, EH_NO_STAGE, EH_SEVERITY_SHOULD);
+  eh_point_row_fill_list (self->must_list, guide, EH_SEVERITY_MUST);
+  eh_point_row_fill_list (self->should_list, guide, EH_SEVERITY_SHOULD);
 
   n_musts = count_points (guide, EH_SEVERITY_MUST);
   n_shoulds = count_points (guide, EH_SEVERITY_SHOULD);

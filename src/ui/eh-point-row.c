@@ -11,6 +11,9 @@
 #include "ui/eh-format.h"
 #include "ui/eh-template.h"
 
+/* So many points that say the same have rows of their own. */
+#define MOST_ALIKE 3
+
 struct _EhPointRow
 {
   GtkListBoxRow parent_instance;
@@ -19,7 +22,6 @@ struct _EhPointRow
   GtkImage *icon;
   GtkLabel *title;
   GtkLabel *detail;
-  GtkWidget *arrow;
 };
 
 G_DEFINE_FINAL_TYPE (EhPointRow, eh_point_row, GTK_TYPE_LIST_BOX_ROW)
@@ -44,7 +46,6 @@ eh_point_row_class_init (EhPointRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EhPointRow, icon);
   gtk_widget_class_bind_template_child (widget_class, EhPointRow, title);
   gtk_widget_class_bind_template_child (widget_class, EhPointRow, detail);
-  gtk_widget_class_bind_template_child (widget_class, EhPointRow, arrow);
 }
 
 static void
@@ -53,48 +54,80 @@ eh_point_row_init (EhPointRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* With @has_link, activating the row leads to the page of the point's stage. */
+/* Activating the row leads to what the point is about. @n_more points say the
+ * same of other things. */
 GtkWidget *
-eh_point_row_new (const EhGuidePoint *point, gboolean has_link)
+eh_point_row_new (const EhGuidePoint *point, guint n_more)
 {
-  EhPointRow *self = g_object_new (EH_TYPE_POINT_ROW, "activatable", has_link, NULL);
+  EhPointRow *self = g_object_new (EH_TYPE_POINT_ROW, NULL);
   gboolean is_must = point->severity == EH_SEVERITY_MUST;
   g_autofree char *title = eh_format_point (point);
-  g_autofree char *detail = eh_format_point_detail (point);
+  g_autofree char *where = eh_format_point_detail (point);
+  g_autofree char *more = g_strdup_printf (
+      /* Translators: behind a sentence about one thing: how many others it is true of, too. */
+      g_dngettext (NULL, "and %u other like it", "and %u others like it", n_more), n_more);
+  g_autofree char *detail =
+      n_more > 0 ? g_strdup_printf ("%s · %s", more, where) : g_strdup (where);
 
   gtk_image_set_from_icon_name (self->icon, is_must ? "dialog-warning-symbolic"
                                                     : "dialog-information-symbolic");
   gtk_widget_add_css_class (GTK_WIDGET (self->icon), is_must ? "warning" : "accent");
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->detail, detail);
-  gtk_widget_set_visible (self->arrow, has_link);
-  if (has_link)
-    {
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-page");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s",
-                                        eh_page_find_stage (point->stage)->name);
-    }
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-item");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ss)",
+                                    eh_page_find_stage (point->stage)->name,
+                                    point->subject != NULL ? point->subject : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
 
   return GTK_WIDGET (self);
 }
 
-/* Shows the points of @stage, or of all stages for %EH_NO_STAGE, and of
- * @severity, or of both if it is negative; those of all stages have links. */
+static gboolean
+is_like (const EhGuidePoint *point, const EhGuidePoint *other)
+{
+  return point->severity == other->severity && g_str_equal (point->code, other->code);
+}
+
+/* Returns: how many points say what @point says; whether it is the first of them
+ * is said in @is_first */
+static guint
+count_like (const EhGuide *guide, const EhGuidePoint *point, gboolean *is_first)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < eh_guide_get_n_points (guide); i++)
+    if (is_like (eh_guide_get_point (guide, i), point))
+      {
+        if (n++ == 0)
+          *is_first = eh_guide_get_point (guide, i) == point;
+      }
+
+  return n;
+}
+
+/* Shows the points of @severity. Of many that say the same of different things
+ * the first stands for all: a book of 500 questions would have 500 rows. */
 void
-eh_point_row_fill_list (GtkListBox *list, const EhGuide *guide, int stage, int severity)
+eh_point_row_fill_list (GtkListBox *list, const EhGuide *guide, EhSeverity severity)
 {
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
     gtk_list_box_remove (list, child);
-  for (guint i = 0; guide != NULL && i < eh_guide_get_n_points (guide); i++)
+  for (guint i = 0; i < eh_guide_get_n_points (guide); i++)
     {
       const EhGuidePoint *point = eh_guide_get_point (guide, i);
+      gboolean is_first = FALSE;
+      guint n;
 
-      if ((stage == EH_NO_STAGE || (int) point->stage == stage) &&
-          (severity < 0 || (int) point->severity == severity))
-        gtk_list_box_append (list, eh_point_row_new (point, stage == EH_NO_STAGE));
+      if (point->severity != severity)
+        continue;
+      n = count_like (guide, point, &is_first);
+      if (n <= MOST_ALIKE)
+        gtk_list_box_append (list, eh_point_row_new (point, 0));
+      else if (is_first)
+        gtk_list_box_append (list, eh_point_row_new (point, n - 1));
     }
 }

@@ -14,8 +14,7 @@ G_BEGIN_DECLS
 #define EH_TYPE_POINT_ROW (eh_point_row_get_type ())
 G_DECLARE_FINAL_TYPE (EhPointRow, eh_point_row, EH, POINT_ROW, GtkListBoxRow)
 
-GtkWidget *eh_point_row_new (const EhGuidePoint *point,
-                             gboolean has_link) G_GNUC_WARN_UNUSED_RESULT;
-void eh_point_row_fill_list (GtkListBox *list, const EhGuide *guide, int stage, int severity);
+GtkWidget *eh_point_row_new (const EhGuidePoint *point, guint n_more) G_GNUC_WARN_UNUSED_RESULT;
+void eh_point_row_fill_list (GtkListBox *list, const EhGuide *guide, EhSeverity severity);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include "ui/eh-stage-page.h"
 
 #include "ui/eh-facts.h"
-#include "ui/eh-point-row.h"
 #include "ui/eh-template.h"
 
 struct _EhStagePage
@@ -13,8 +12,6 @@ struct _EhStagePage
   EhBookPage parent_instance;
 
   /* Template children */
-  GtkWidget *open_box;
-  GtkListBox *open_list;
   GtkBox *facts;
 };
 
@@ -33,14 +30,8 @@ eh_stage_page_update (EhBookPage *page)
 {
   EhStagePage *self = EH_STAGE_PAGE (page);
   EhBook *book = eh_book_page_get_book (page);
-  const EhGuide *guide = eh_book_get_guide (book);
   const EhStage stage = (EhStage) eh_book_page_get_page (page)->stage;
 
-  eh_point_row_fill_list (self->open_list, guide, (int) stage, -1);
-  gtk_widget_set_visible (self->open_box,
-                          eh_guide_count (guide, stage, EH_SEVERITY_MUST) +
-                                  eh_guide_count (guide, stage, EH_SEVERITY_SHOULD) >
-                              0);
   eh_facts_fill (self->facts, book, stage);
 }
 
@@ -54,8 +45,6 @@ eh_stage_page_class_init (EhStagePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/evenhand/Evenhand/ui/eh-stage-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, EhStagePage, open_box);
-  gtk_widget_class_bind_template_child (widget_class, EhStagePage, open_list);
   gtk_widget_class_bind_template_child (widget_class, EhStagePage, facts);
 }
 

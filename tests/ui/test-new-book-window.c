@@ -120,7 +120,7 @@ test_create (Fixture *fixture, gconstpointer data)
   ui_fixture_assert_text (fixture->dialog, "Provider Selection Regime, competitive process");
   fill (fixture);
   save (fixture, path);
-  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (fixture->window), "Involving patients"));
+  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (fixture->window), "Eye care \"near home\""));
   g_assert_null (find_dialog ());
 
   book = eh_window_get_book (fixture->window);
