@@ -11,30 +11,15 @@
 
 #include "book/eh-book.h"
 #include "book/eh-starter.h"
-#include "core/eh-currency.h"
-#include "core/eh-kind.h"
-#include "core/eh-text.h"
-#include "document/eh-wording.h"
 #include "store/eh-record-error.h"
 #include "ui/eh-accessible.h"
 #include "ui/eh-file-chooser.h"
 #include "ui/eh-format.h"
-#include "ui/eh-line-input.h"
+#include "ui/eh-new-book-form.h"
 #include "ui/eh-settings.h"
 #include "ui/eh-starter-row.h"
 #include "ui/eh-template.h"
 #include "ui/eh-trouble.h"
-
-/* A row per #EhRegime: what it is for, in one line. */
-static const char *const regime_hints[] = {
-  [EH_REGIME_PSR_COMPETITIVE] = N_ ("Health care services that several bidders compete for."),
-  [EH_REGIME_PSR_MOST_SUITABLE] = N_ (
-      "Health care services for which one suitable provider is found and the reasons recorded."),
-  [EH_REGIME_PA23_COMPETITIVE] = N_ ("Goods and other services above the thresholds."),
-  [EH_REGIME_PA23_LIGHT_TOUCH] = N_ ("Social and other services to which lighter rules apply."),
-  [EH_REGIME_BELOW_THRESHOLD] = N_ ("Small contracts, by the buyer’s own rules."),
-  [EH_REGIME_OTHER] = N_ ("Another country, or rules of your own."),
-};
 
 struct _EhNewBookWindow
 {
@@ -46,29 +31,16 @@ struct _EhNewBookWindow
   GtkWidget *own_box;
   GtkListBox *own_list;
   GtkLabel *file_problem;
-  GtkLabel *starter_label;
   GtkRevealer *problem_revealer;
   GtkLabel *problem_label;
-  GtkWidget *form;
-  EhInputRow *title_field;
-  EhInputRow *reference_field;
-  EhInputRow *buyer_field;
-  EhInputRow *currency_field;
-  EhInputRow *keeper_field;
-  AdwExpanderRow *regime_row;
+  EhNewBookForm *form;
   GtkSpinner *spinner;
-
-  /* Borrowed references: in @regime_row, in the order of #EhRegime */
-  GtkCheckButton *regime_buttons[G_N_ELEMENTS (regime_hints)];
 
   /* Owned references */
   GSettings *settings;
-  char *proposed_buyer;
-  char *proposed_currency;
   EhStarter *starter;
   GCancellable *cancellable;
   GFile *file;
-  EhRegime regime;
   gboolean is_closed;
 };
 
@@ -94,7 +66,7 @@ show_problem (EhNewBookWindow *self, const char *text)
 static void
 set_busy (EhNewBookWindow *self, gboolean is_busy)
 {
-  gtk_widget_set_sensitive (self->form, !is_busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !is_busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "new-book.create", !is_busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "new-book.back", !is_busy);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_busy);
@@ -102,56 +74,13 @@ set_busy (EhNewBookWindow *self, gboolean is_busy)
 }
 
 static void
-choose_regime (EhNewBookWindow *self, EhRegime regime)
-{
-  self->regime = regime;
-  adw_expander_row_set_subtitle (self->regime_row, eh_wording_regime (regime));
-  gtk_check_button_set_active (self->regime_buttons[regime], TRUE);
-}
-
-/* What a person typed stays; what was proposed before does not. */
-static void
-propose (EhInputRow *field, char **proposed, const char *text)
-{
-  g_autofree char *there = eh_input_row_dup_draft (field);
-
-  if (g_strcmp0 (there, *proposed != NULL ? *proposed : "") != 0)
-    return;
-
-  eh_input_row_set_draft (field, text);
-  g_free (*proposed);
-  *proposed = g_strdup (text);
-}
-
-/* A template of one's own knows more about who buys than the preferences. */
-static void
-propose_basics (EhNewBookWindow *self, EhStarter *starter)
-{
-  g_autofree char *organisation = eh_settings_dup_organisation (self->settings);
-  g_autofree char *currency = eh_settings_dup_currency (self->settings);
-  const char *buyer = eh_starter_get_buyer (starter);
-  gboolean is_own = eh_starter_is_own (starter);
-
-  propose (self->buyer_field, &self->proposed_buyer, buyer != NULL ? buyer : organisation);
-  propose (self->currency_field, &self->proposed_currency,
-           is_own ? eh_starter_get_currency (starter) : currency);
-}
-
-static void
 take_starter (EhNewBookWindow *self, EhStarter *starter)
 {
-  EhStarter *before = self->starter;
-  g_autofree char *from =
-      g_strdup_printf (_ ("From the template “%s”"), eh_starter_get_title (starter));
-
-  propose_basics (self, starter);
-  if (before == NULL || self->regime == eh_starter_get_regime (before))
-    choose_regime (self, eh_starter_get_regime (starter));
   g_set_object (&self->starter, starter);
-  gtk_label_set_label (self->starter_label, from);
+  eh_new_book_form_set_starter (self->form, starter);
   show_problem (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "details");
-  gtk_widget_grab_focus (GTK_WIDGET (self->title_field));
+  gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
 static void
@@ -218,100 +147,6 @@ exchange_file_cb (EhNewBookWindow *self)
   g_object_unref (self);
 }
 
-/* Returns: (transfer full) (nullable): the line as a record can hold it; if
- * there is none, it is said why at the field */
-static char *
-read_line (EhInputRow *field, const char *missing)
-{
-  g_autofree char *text = g_strstrip (eh_input_row_dup_draft (field));
-  g_autofree char *line = eh_text_normalize (text, TRUE, NULL);
-
-  if (*text == '\0')
-    eh_input_row_set_problem (field, missing);
-  else if (line == NULL)
-    eh_input_row_set_problem (field, _ ("It holds a character that is none. Type it anew."));
-  else if (strlen (line) > EH_MAX_LINE)
-    eh_input_row_set_problem (field, _ ("It is too long. Make it shorter."));
-  else
-    return g_steal_pointer (&line);
-
-  return NULL;
-}
-
-/* What the form says, checked. */
-typedef struct
-{
-  char *title;
-  char *reference;
-  char *buyer;
-  char *currency;
-  char *keeper;
-} Entered;
-
-static void
-entered_clear (Entered *entered)
-{
-  g_free (entered->title);
-  g_free (entered->reference);
-  g_free (entered->buyer);
-  g_free (entered->currency);
-  g_free (entered->keeper);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entered, entered_clear)
-
-static void
-read_currency (EhNewBookWindow *self, Entered *entered)
-{
-  const char *missing = _ ("Write the currency as three letters, such as GBP.");
-  g_autofree char *line = read_line (self->currency_field, missing);
-  g_autofree char *code = line != NULL ? g_ascii_strup (line, -1) : NULL;
-
-  if (code == NULL)
-    return;
-  if (eh_currency_is_code (code))
-    entered->currency = g_steal_pointer (&code);
-  else
-    eh_input_row_set_problem (self->currency_field, missing);
-}
-
-/* The first field that is not right gets the keyboard. */
-static gboolean
-read_form (EhNewBookWindow *self, Entered *entered)
-{
-  struct
-  {
-    EhInputRow *field;
-    const char *text;
-  } fields[5];
-
-  entered->title = read_line (self->title_field, _ ("Give the procurement a title."));
-  entered->reference = read_line (self->reference_field,
-                                  _ ("Give a reference. If there is none yet, write “none yet”."));
-  entered->buyer = read_line (self->buyer_field, _ ("Say which organisation buys."));
-  read_currency (self, entered);
-  entered->keeper = read_line (self->keeper_field, _ ("Say who keeps the book."));
-
-  fields[0].field = self->title_field;
-  fields[0].text = entered->title;
-  fields[1].field = self->reference_field;
-  fields[1].text = entered->reference;
-  fields[2].field = self->buyer_field;
-  fields[2].text = entered->buyer;
-  fields[3].field = self->currency_field;
-  fields[3].text = entered->currency;
-  fields[4].field = self->keeper_field;
-  fields[4].text = entered->keeper;
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (fields[i].text == NULL)
-      {
-        gtk_widget_grab_focus (GTK_WIDGET (fields[i].field));
-        return FALSE;
-      }
-
-  return TRUE;
-}
-
 /* Why there is no book, in the words of somebody who wants to save one. */
 static char *
 explain (const GError *error)
@@ -366,15 +201,15 @@ static void
 create_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EhNewBookWindow *self = EH_NEW_BOOK_WINDOW (widget);
-  g_auto (Entered) entered = { NULL };
+  g_auto (EhNewBookValues) values = { NULL };
   g_autoptr (GFile) folder = eh_settings_dup_books_folder (self->settings);
   g_autofree char *name = NULL;
 
   show_problem (self, NULL);
-  if (!read_form (self, &entered))
+  if (!eh_new_book_form_read (self->form, &values))
     return;
 
-  name = eh_format_file_name (entered.title, ".evenhand");
+  name = eh_format_file_name (values.title, ".evenhand");
   eh_file_chooser_ask_async (GTK_WINDOW (self), EH_FILE_NEW_BOOK, folder, name, place_chosen_cb,
                              NULL);
 }
@@ -385,37 +220,6 @@ back_action (GtkWidget *widget, const char *action, GVariant *parameter)
   EhNewBookWindow *self = EH_NEW_BOOK_WINDOW (widget);
 
   gtk_stack_set_visible_child_name (self->stack, "templates");
-}
-
-static void
-regime_toggled_cb (GtkCheckButton *button, EhNewBookWindow *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (regime_hints); i++)
-    if (button == self->regime_buttons[i] && gtk_check_button_get_active (button))
-      choose_regime (self, (EhRegime) i);
-}
-
-static void
-add_regimes (EhNewBookWindow *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (regime_hints); i++)
-    {
-      GtkWidget *row =
-          g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
-                        eh_wording_regime ((EhRegime) i), "subtitle", _ (regime_hints[i]), NULL);
-      GtkWidget *button = gtk_check_button_new ();
-
-      self->regime_buttons[i] = GTK_CHECK_BUTTON (button);
-      if (i > 0)
-        gtk_check_button_set_group (GTK_CHECK_BUTTON (button), self->regime_buttons[0]);
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      eh_wording_regime ((EhRegime) i), -1);
-      g_signal_connect_object (button, "toggled", G_CALLBACK (regime_toggled_cb), self, 0);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-      adw_expander_row_add_row (self->regime_row, row);
-    }
 }
 
 static void
@@ -457,8 +261,6 @@ eh_new_book_window_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   eh_template_dispose (GTK_WIDGET (self), EH_TYPE_NEW_BOOK_WINDOW);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->proposed_buyer, g_free);
-  g_clear_pointer (&self->proposed_currency, g_free);
   g_clear_object (&self->starter);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->file);
@@ -474,16 +276,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, own_box);
   gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, own_list);
   gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, file_problem);
-  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, starter_label);
   gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, problem_revealer);
   gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, problem_label);
   gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, form);
-  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, title_field);
-  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, reference_field);
-  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, buyer_field);
-  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, currency_field);
-  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, keeper_field);
-  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, regime_row);
   gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, spinner);
 }
 
@@ -507,7 +302,7 @@ eh_new_book_window_class_init (EhNewBookWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "new-book.back",
                                        NULL);
 
-  g_type_ensure (EH_TYPE_LINE_INPUT);
+  g_type_ensure (EH_TYPE_NEW_BOOK_FORM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/evenhand/Evenhand/ui/eh-new-book-window.ui");
   bind_children (widget_class);
@@ -519,14 +314,9 @@ eh_new_book_window_class_init (EhNewBookWindowClass *klass)
 static void
 eh_new_book_window_init (EhNewBookWindow *self)
 {
-  g_autofree char *keeper = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = eh_settings_new ();
-  keeper = eh_settings_dup_keeper (self->settings);
   add_starters (self);
-  add_regimes (self);
-  eh_input_row_set_draft (self->keeper_field, keeper);
   eh_accessible_mend (GTK_WIDGET (self));
 }
 
@@ -550,7 +340,7 @@ eh_new_book_window_use_file (EhNewBookWindow *self, GFile *file)
 void
 eh_new_book_window_save (EhNewBookWindow *self, GFile *file)
 {
-  g_auto (Entered) entered = { NULL };
+  g_auto (EhNewBookValues) values = { NULL };
   g_autofree char *path = NULL;
   g_autofree char *name = NULL;
   g_autoptr (GBytes) exchange = NULL;
@@ -567,11 +357,12 @@ eh_new_book_window_save (EhNewBookWindow *self, GFile *file)
                              "computer. Choose another place."));
       return;
     }
-  if (self->starter == NULL || self->cancellable != NULL || !read_form (self, &entered))
+  if (self->starter == NULL || self->cancellable != NULL ||
+      !eh_new_book_form_read (self->form, &values))
     return;
 
-  basics = (EhExchangeBasics){ entered.title, entered.reference, entered.buyer, entered.currency,
-                               self->regime };
+  basics = (EhExchangeBasics){ values.title, values.reference, values.buyer, values.currency,
+                               values.regime };
   exchange = eh_starter_fill (self->starter, &basics, &error);
   if (exchange == NULL)
     {
@@ -588,6 +379,6 @@ eh_new_book_window_save (EhNewBookWindow *self, GFile *file)
   self->cancellable = g_cancellable_new ();
   set_busy (self, TRUE);
   show_problem (self, NULL);
-  eh_book_create_async (path, entered.keeper, exchange, name, self->cancellable, created_cb,
+  eh_book_create_async (path, values.keeper, exchange, name, self->cancellable, created_cb,
                         g_object_ref (self));
 }

@@ -5,6 +5,7 @@
 #include "core/eh-guide.h"
 #include "ui-fixture.h"
 #include "ui/eh-input-row.h"
+#include "ui/eh-new-book-form.h"
 #include "ui/eh-new-book-window.h"
 #include "ui/eh-save-template-window.h"
 #include "ui/eh-starter-row.h"

@@ -21,6 +21,7 @@
 #include "ui/eh-main-menu.h"
 #include "ui/eh-mark-row.h"
 #include "ui/eh-marks-view.h"
+#include "ui/eh-new-book-form.h"
 #include "ui/eh-new-book-window.h"
 #include "ui/eh-next-steps-page.h"
 #include "ui/eh-page-frame.h"
@@ -60,6 +61,7 @@ static const struct
   { "eh-main-menu", eh_main_menu_get_type },
   { "eh-mark-row", eh_mark_row_get_type },
   { "eh-marks-view", eh_marks_view_get_type },
+  { "eh-new-book-form", eh_new_book_form_get_type },
   { "eh-new-book-window", eh_new_book_window_get_type },
   { "eh-member-editor", eh_member_editor_get_type },
   { "eh-next-steps-page", eh_next_steps_page_get_type },
