@@ -110,30 +110,6 @@ join_lines (const char *first, const char *second, const char *third)
   return g_strdup (text->str);
 }
 
-static void
-fill_panel (Filler *filler, const EhProcurement *procurement)
-{
-  begin_group (filler, _ ("Members"));
-  for (guint i = 0; i < eh_procurement_get_n_members (procurement); i++)
-    {
-      const EhMember *member = eh_procurement_get_member (procurement, i);
-      g_autofree char *roles = eh_wording_roles (member->roles);
-      g_autofree char *work =
-          g_strjoin (member->job_title != NULL && member->organisation != NULL ? ", " : "",
-                     member->job_title != NULL ? member->job_title : "",
-                     member->organisation != NULL ? member->organisation : "", NULL);
-      g_autofree char *represents =
-          member->represents != NULL
-              /* Translators: a group of people for whom a member speaks. */
-              ? g_strdup_printf (_ ("Speaks for: %s"), member->represents)
-              : NULL;
-      g_autofree char *subtitle = join_lines (roles, work, represents);
-
-      add_row (filler, 0, member->name, subtitle,
-               member->is_voting ? _ ("Votes") : _ ("Does not vote"));
-    }
-}
-
 /* Returns: (transfer full): how a criterion is judged */
 static char *
 describe_criterion (const EhProcurement *procurement, const EhCriterion *criterion)
@@ -407,9 +383,6 @@ eh_facts_fill (GtkBox *box, EhBook *book, EhStage stage)
     case EH_STAGE_PREPARE:
       fill_procurement (&filler, procurement);
       break;
-    case EH_STAGE_PANEL:
-      fill_panel (&filler, procurement);
-      break;
     case EH_STAGE_CRITERIA:
       fill_criteria (&filler, procurement, eh_book_get_results (book));
       break;
@@ -425,6 +398,7 @@ eh_facts_fill (GtkBox *box, EhBook *book, EhStage stage)
     case EH_STAGE_PRICE:
       fill_lots (&filler, book, _ ("Prices"), fill_prices);
       break;
+    case EH_STAGE_PANEL:
     case EH_STAGE_DECISION:
     case EH_STAGE_INFORM:
     case EH_STAGE_CONTRACT:

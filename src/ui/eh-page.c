@@ -11,6 +11,7 @@
 #include "exchange/eh-sheet-columns.h"
 #include "ui/eh-export-page.h"
 #include "ui/eh-next-steps-page.h"
+#include "ui/eh-panel-page.h"
 #include "ui/eh-record-page.h"
 #include "ui/eh-results-page.h"
 #include "ui/eh-scores-page.h"
@@ -27,7 +28,7 @@ static const EhPage pages[] = {
   { "next-steps", N_ ("Next steps"), NULL, "view-list-bullet-symbolic", EH_NO_STAGE,
     eh_next_steps_page_get_type },
   { "procurement", N_ ("Procurement"), PREPARE, NULL, EH_STAGE_PREPARE, eh_stage_page_get_type },
-  { "panel", N_ ("Panel"), PREPARE, NULL, EH_STAGE_PANEL, eh_stage_page_get_type },
+  { "panel", N_ ("Panel"), PREPARE, NULL, EH_STAGE_PANEL, eh_panel_page_get_type },
   { "criteria", N_ ("Criteria"), PREPARE, NULL, EH_STAGE_CRITERIA, eh_stage_page_get_type },
   { "tenders", N_ ("Tenders"), PREPARE, NULL, EH_STAGE_TENDERS, eh_stage_page_get_type },
   { "scoring", N_ ("Individual scores"), SCORE, NULL, EH_STAGE_SCORING, eh_scores_page_get_type },

@@ -18,12 +18,17 @@
 #include "ui/eh-format.h"
 #include "ui/eh-trouble.h"
 
+/* What the last toast of an overlay is kept as. */
+#define LAST_TOAST "eh-last-toast"
+
+/* The last thing said takes the place of what was said before: "undo" on an
+ * older toast would undo something else than it tells of. */
 static void
 show (GtkWidget *from, const char *text, gboolean can_undo)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast;
+  AdwToast *toast, *last;
 
   /* A window that is closing has nobody to tell. */
   if (overlay == NULL)
@@ -35,6 +40,10 @@ show (GtkWidget *from, const char *text, gboolean can_undo)
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
+  last = g_object_get_data (G_OBJECT (overlay), LAST_TOAST);
+  if (last != NULL)
+    adw_toast_dismiss (last);
+  g_object_set_data_full (G_OBJECT (overlay), LAST_TOAST, g_object_ref (toast), g_object_unref);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 

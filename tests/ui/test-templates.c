@@ -18,6 +18,8 @@
 #include "ui/eh-figure-table.h"
 #include "ui/eh-figure-view.h"
 #include "ui/eh-file-row.h"
+#include "ui/eh-item-list.h"
+#include "ui/eh-item-row.h"
 #include "ui/eh-main-menu.h"
 #include "ui/eh-mark-row.h"
 #include "ui/eh-marks-view.h"
@@ -27,6 +29,7 @@
 #include "ui/eh-page-frame.h"
 #include "ui/eh-paste-table.h"
 #include "ui/eh-paste-window.h"
+#include "ui/eh-panel-page.h"
 #include "ui/eh-point-row.h"
 #include "ui/eh-preferences-window.h"
 #include "ui/eh-read-bar.h"
@@ -58,6 +61,8 @@ static const struct
   { "eh-fact-row", eh_fact_row_get_type },
   { "eh-file-row", eh_file_row_get_type },
   { "eh-input-frame", eh_input_frame_get_type },
+  { "eh-item-list", eh_item_list_get_type },
+  { "eh-item-row", eh_item_row_get_type },
   { "eh-main-menu", eh_main_menu_get_type },
   { "eh-mark-row", eh_mark_row_get_type },
   { "eh-marks-view", eh_marks_view_get_type },
@@ -68,6 +73,7 @@ static const struct
   { "eh-page-frame", eh_page_frame_get_type },
   { "eh-paste-table", eh_paste_table_get_type },
   { "eh-paste-window", eh_paste_window_get_type },
+  { "eh-panel-page", eh_panel_page_get_type },
   { "eh-point-row", eh_point_row_get_type },
   { "eh-preferences-window", eh_preferences_window_get_type },
   { "eh-read-bar", eh_read_bar_get_type },
