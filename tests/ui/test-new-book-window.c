@@ -77,8 +77,9 @@ choose (Fixture *fixture, const char *name)
 static EhInputRow *
 get_field (Fixture *fixture, const char *name)
 {
-  return EH_INPUT_ROW (
-      gtk_widget_get_template_child (GTK_WIDGET (fixture->dialog), EH_TYPE_NEW_BOOK_WINDOW, name));
+  GtkWidget *form = ui_fixture_find (fixture->dialog, EH_TYPE_NEW_BOOK_FORM);
+
+  return EH_INPUT_ROW (gtk_widget_get_template_child (form, EH_TYPE_NEW_BOOK_FORM, name));
 }
 
 static void
