@@ -195,12 +195,21 @@ eh_application_startup (GApplication *app)
 static int
 eh_application_handle_local_options (GApplication *app, GVariantDict *options)
 {
-  if (!g_variant_dict_contains (options, "version"))
-    return -1;
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("evenhand %s\n", PACKAGE_VERSION);
+      return 0;
+    }
 
-  g_print ("evenhand %s\n", PACKAGE_VERSION);
+  /* The first window is new in any case. */
+  if (g_variant_dict_contains (options, "new-window") && g_application_register (app, NULL, NULL) &&
+      g_application_get_is_remote (app))
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (app), "new-window", NULL);
+      return 0;
+    }
 
-  return 0;
+  return -1;
 }
 
 static void
@@ -234,6 +243,8 @@ eh_application_init (EhApplication *self)
       G_APPLICATION (self), _ ("Score tenders together and show how the award was decided."));
   g_application_add_main_option (G_APPLICATION (self), "version", 'v', G_OPTION_FLAG_NONE,
                                  G_OPTION_ARG_NONE, _ ("Print the version and exit"), NULL);
+  g_application_add_main_option (G_APPLICATION (self), "new-window", 0, G_OPTION_FLAG_NONE,
+                                 G_OPTION_ARG_NONE, _ ("Open a new window"), NULL);
 }
 
 EhApplication *
