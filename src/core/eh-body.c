@@ -236,6 +236,29 @@ eh_body_add_object (EhBody *self, EhField field)
   return object;
 }
 
+/**
+ * eh_body_clear:
+ * @self: a body
+ * @field: a field of its kind
+ *
+ * Leaves @field out again, whatever its type.
+ */
+void
+eh_body_clear (EhBody *self, EhField field)
+{
+  EhBodyValue *value;
+
+  g_return_if_fail (self != NULL);
+  value = find_value (self, field, NULL);
+  g_return_if_fail (value != NULL);
+
+  value->is_set = FALSE;
+  value->integer = 0;
+  value->text = NULL;
+  g_clear_pointer (&value->ids, g_free);
+  g_clear_pointer (&value->objects, g_ptr_array_unref);
+}
+
 static void
 copy_value (EhBody *copy, guint i, const EhBodyValue *from)
 {

@@ -42,6 +42,7 @@ void eh_body_set_integer (EhBody *self, EhField field, gint64 value);
 void eh_body_set_flags (EhBody *self, EhField field, guint flags);
 void eh_body_set_ids (EhBody *self, EhField field, const char *const *ids);
 EhBody *eh_body_add_object (EhBody *self, EhField field);
+void eh_body_clear (EhBody *self, EhField field);
 
 gboolean eh_body_has (const EhBody *self, EhField field);
 const char *eh_body_get_text (const EhBody *self, EhField field);

@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 void eh_columns_align_numbers (GtkColumnView *view, guint first);
+void eh_columns_scroll_to (GtkColumnView *view, guint position);
 
 G_END_DECLS

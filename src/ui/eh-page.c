@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/eh-sheet-columns.h"
+#include "ui/eh-criteria-page.h"
 #include "ui/eh-export-page.h"
 #include "ui/eh-next-steps-page.h"
 #include "ui/eh-panel-page.h"
@@ -29,7 +30,7 @@ static const EhPage pages[] = {
     eh_next_steps_page_get_type },
   { "procurement", N_ ("Procurement"), PREPARE, NULL, EH_STAGE_PREPARE, eh_stage_page_get_type },
   { "panel", N_ ("Panel"), PREPARE, NULL, EH_STAGE_PANEL, eh_panel_page_get_type },
-  { "criteria", N_ ("Criteria"), PREPARE, NULL, EH_STAGE_CRITERIA, eh_stage_page_get_type },
+  { "criteria", N_ ("Criteria"), PREPARE, NULL, EH_STAGE_CRITERIA, eh_criteria_page_get_type },
   { "tenders", N_ ("Tenders"), PREPARE, NULL, EH_STAGE_TENDERS, eh_stage_page_get_type },
   { "scoring", N_ ("Individual scores"), SCORE, NULL, EH_STAGE_SCORING, eh_scores_page_get_type },
   { "moderation", N_ ("Agreed scores"), SCORE, NULL, EH_STAGE_MODERATION, eh_scores_page_get_type },

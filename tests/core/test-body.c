@@ -77,6 +77,31 @@ test_values (void)
   g_assert_null (eh_body_get_text (body, EH_FIELD_BIDDER));
 }
 
+/* What is cleared is left out again, in a copy too. */
+static void
+test_clear (void)
+{
+  const char *ids[] = { "b", "a", NULL };
+  g_autoptr (EhBody) body = new_criterion ();
+  g_autoptr (EhBody) copy = NULL;
+
+  eh_body_set_ids (body, EH_FIELD_SCORERS, ids);
+  eh_body_set_integer (body, EH_FIELD_WEIGHT, 1250);
+  eh_body_set_text (body, EH_FIELD_DESCRIPTION, "How you care");
+  copy = eh_body_copy (body);
+  eh_body_clear (copy, EH_FIELD_SCORERS);
+  eh_body_clear (copy, EH_FIELD_WEIGHT);
+  eh_body_clear (copy, EH_FIELD_DESCRIPTION);
+  eh_body_clear (copy, EH_FIELD_SCALE);
+
+  g_assert_false (eh_body_has (copy, EH_FIELD_SCORERS));
+  g_assert_null (eh_body_get_ids (copy, EH_FIELD_SCORERS));
+  g_assert_cmpint (eh_body_get_integer (copy, EH_FIELD_WEIGHT, -1), ==, -1);
+  g_assert_null (eh_body_get_text (copy, EH_FIELD_DESCRIPTION));
+  assert_accepted (copy);
+  g_assert_cmpstrv (eh_body_get_ids (body, EH_FIELD_SCORERS), ids);
+}
+
 /* What is set to nothing is left out. */
 static void
 test_left_out (void)
@@ -324,6 +349,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/body/values", test_values);
+  g_test_add_func ("/core/body/clear", test_clear);
   g_test_add_func ("/core/body/left-out", test_left_out);
   g_test_add_func ("/core/body/missing", test_missing);
   g_test_add_func ("/core/body/lengths", test_lengths);

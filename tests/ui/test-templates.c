@@ -12,6 +12,7 @@
 #include "ui/eh-switch-input.h"
 #include "ui/eh-text-input.h"
 #include "ui/eh-book-view.h"
+#include "ui/eh-criteria-page.h"
 #include "ui/eh-entry-view.h"
 #include "ui/eh-export-page.h"
 #include "ui/eh-fact-row.h"
@@ -46,6 +47,7 @@
 #include "ui/eh-stage-row.h"
 #include "ui/eh-starter-row.h"
 #include "ui/eh-trouble-page.h"
+#include "ui/eh-weight-cell.h"
 #include "ui/eh-welcome-page.h"
 
 /* A row per class with a template; those without one come last. */
@@ -56,6 +58,7 @@ static const struct
 } classes[] = {
   { "eh-book-view", eh_book_view_get_type },
   { "eh-editor-frame", eh_editor_frame_get_type },
+  { "eh-criteria-page", eh_criteria_page_get_type },
   { "eh-entry-view", eh_entry_view_get_type },
   { "eh-export-page", eh_export_page_get_type },
   { "eh-fact-row", eh_fact_row_get_type },
@@ -90,6 +93,7 @@ static const struct
   { "eh-stage-row", eh_stage_row_get_type },
   { "eh-starter-row", eh_starter_row_get_type },
   { "eh-trouble-page", eh_trouble_page_get_type },
+  { "eh-weight-cell", eh_weight_cell_get_type },
   { "eh-welcome-page", eh_welcome_page_get_type },
   { "eh-window", eh_window_get_type },
   { "eh-figure-table", eh_figure_table_get_type },

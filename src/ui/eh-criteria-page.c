@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * eh-criteria-page.c: the criteria of each lot as a tree, and their weights.
+ */
+#include "ui/eh-criteria-page.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "core/eh-weights.h"
+#include "document/eh-wording.h"
+#include "ui/eh-columns.h"
+#include "ui/eh-criteria-tree.h"
+#include "ui/eh-say.h"
+#include "ui/eh-template.h"
+#include "ui/eh-weight-cell.h"
+
+/* The columns before this one are words. */
+#define FIRST_NUMBER 3
+
+struct _EhCriteriaPage
+{
+  EhBookPage parent_instance;
+
+  /* Template children */
+  GtkStack *stack;
+  GtkDropDown *lots;
+  GtkImage *total_icon;
+  GtkLabel *total;
+  GtkWidget *share_button;
+  GtkColumnView *view;
+  GtkMultiSelection *selection;
+
+  /* Owned references */
+  EhCriteriaTree *tree;
+  /* The item whose weight is to be edited as soon as its row is there. */
+  EhCriterionItem *wanted;
+  /* The cells that are bound now, by their item; borrowed. */
+  GHashTable *cells;
+};
+
+G_DEFINE_FINAL_TYPE (EhCriteriaPage, eh_criteria_page, EH_TYPE_BOOK_PAGE)
+
+/* Returns: (nullable): id of the lot that is shown */
+static const char *
+get_lot (EhCriteriaPage *self)
+{
+  const EhProcurement *procurement = eh_book_page_get_procurement (EH_BOOK_PAGE (self));
+  guint i = gtk_drop_down_get_selected (self->lots);
+
+  return i < eh_procurement_get_n_lots (procurement)
+             ? eh_procurement_get_lot (procurement, i)->row.id
+             : NULL;
+}
+
+/* Returns: (transfer full): what the weights come to, and what that means */
+static char *
+describe_total (gint64 total)
+{
+  g_autofree char *sum = eh_wording_percent (total);
+  g_autofree char *rest = eh_wording_percent (ABS (EH_FULL_WEIGHT - total));
+
+  if (total == EH_FULL_WEIGHT)
+    /* Translators: %s is a percentage, 100.00 %. */
+    return g_strdup_printf (_ ("Weights %s"), sum);
+  if (total < EH_FULL_WEIGHT)
+    /* Translators: two percentages. */
+    return g_strdup_printf (_ ("Weights %s: %s is left"), sum, rest);
+
+  /* Translators: two percentages. */
+  return g_strdup_printf (_ ("Weights %s: %s too much"), sum, rest);
+}
+
+static void
+show_total (EhCriteriaPage *self)
+{
+  gint64 total = eh_criteria_tree_get_total (self->tree);
+  gboolean is_right = total == EH_FULL_WEIGHT;
+  g_autofree char *text = describe_total (total);
+
+  gtk_label_set_label (self->total, text);
+  gtk_image_set_from_icon_name (self->total_icon,
+                                is_right ? "object-select-symbolic" : "dialog-warning-symbolic");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->total_icon), is_right ? "warning" : "success");
+  gtk_widget_add_css_class (GTK_WIDGET (self->total_icon), is_right ? "success" : "warning");
+  gtk_widget_set_visible (self->share_button, !is_right);
+}
+
+static gboolean
+focus_cb (gpointer user_data)
+{
+  EhCriteriaPage *self = user_data;
+  EhWeightCell *cell =
+      self->wanted != NULL ? g_hash_table_lookup (self->cells, self->wanted) : NULL;
+
+  if (cell != NULL && gtk_widget_get_mapped (GTK_WIDGET (cell)))
+    {
+      g_clear_object (&self->wanted);
+      gtk_widget_child_focus (GTK_WIDGET (cell), GTK_DIR_TAB_FORWARD);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Puts the cursor into the weight in @row, at once if it can be seen. */
+static void
+edit_weight (EhCriteriaPage *self, guint row)
+{
+  g_autoptr (EhCriterionItem) item = eh_criteria_tree_get_item (self->tree, row);
+
+  g_set_object (&self->wanted, item);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), row, TRUE);
+  focus_cb (self);
+  if (self->wanted != NULL)
+    eh_columns_scroll_to (self->view, row);
+}
+
+static void
+step_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhCriteriaPage *self = EH_CRITERIA_PAGE (widget);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (eh_criteria_tree_get_rows (self->tree)));
+  const char *id;
+  int by;
+  guint row;
+
+  g_variant_get (parameter, "(&si)", &id, &by);
+  row = eh_criteria_tree_reveal (self->tree, id);
+  if (row == GTK_INVALID_LIST_POSITION)
+    return;
+
+  for (row += (guint) by; row < n; row += (guint) by)
+    {
+      g_autoptr (EhCriterionItem) item = eh_criteria_tree_get_item (self->tree, row);
+
+      if (eh_criterion_item_has_weight (item))
+        {
+          edit_weight (self, row);
+          return;
+        }
+    }
+}
+
+/* The entry that says again what @criterion is. */
+static EhBody *
+describe (const EhCriterion *criterion)
+{
+  return eh_body_copy (eh_entry_get_body (criterion->row.entry));
+}
+
+static void
+set_weight (EhBody *body, gint64 weight)
+{
+  if (weight == EH_NO_VALUE)
+    eh_body_clear (body, EH_FIELD_WEIGHT);
+  else
+    eh_body_set_integer (body, EH_FIELD_WEIGHT, weight);
+}
+
+/* A weight that is being taken over by the book. */
+typedef struct
+{
+  EhCriteriaPage *page;
+  EhCriterionItem *item;
+  char *draft;
+} Taking;
+
+static void
+weight_taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Taking *taking = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *draft = NULL;
+  gboolean is_taken = eh_book_submit_finish (EH_BOOK (source), result, &error);
+
+  g_object_get (taking->item, "draft", &draft, NULL);
+  if (g_strcmp0 (draft, taking->draft) == 0 && is_taken)
+    eh_criterion_item_set_draft (taking->item, NULL);
+  else if (!is_taken)
+    {
+      g_autofree char *why = eh_say_why (error);
+
+      eh_criterion_item_set_problem (taking->item, why);
+    }
+  g_object_unref (taking->page);
+  g_object_unref (taking->item);
+  g_free (taking->draft);
+  g_free (taking);
+}
+
+static void
+set_weight_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhCriteriaPage *self = EH_CRITERIA_PAGE (widget);
+  EhBook *book = eh_book_page_get_book (EH_BOOK_PAGE (self));
+  g_autoptr (GPtrArray) bodies = g_ptr_array_new_with_free_func ((GDestroyNotify) eh_body_free);
+  const EhCriterion *criterion;
+  EhCriterionItem *item;
+  Taking *taking;
+  const char *id;
+  gint64 weight;
+
+  g_variant_get (parameter, "(&sx)", &id, &weight);
+  criterion = eh_procurement_find_criterion (eh_book_get_procurement (book), id);
+  item = eh_criteria_tree_find (self->tree, id);
+  if (criterion == NULL || item == NULL)
+    return;
+
+  g_ptr_array_add (bodies, describe (criterion));
+  set_weight (g_ptr_array_index (bodies, 0), weight);
+  taking = g_new0 (Taking, 1);
+  taking->page = g_object_ref (self);
+  taking->item = g_object_ref (item);
+  g_object_get (item, "draft", &taking->draft, NULL);
+  eh_book_submit_async (book, bodies, NULL, weight_taken_cb, taking);
+}
+
+static void
+share_out (EhCriteriaPage *self, EhSharing sharing)
+{
+  const EhProcurement *procurement = eh_book_page_get_procurement (EH_BOOK_PAGE (self));
+  g_autoptr (EhOutline) outline = eh_outline_new (procurement, get_lot (self));
+  g_autoptr (GPtrArray) bodies = g_ptr_array_new_with_free_func ((GDestroyNotify) eh_body_free);
+  guint n = eh_outline_get_n_leaves (outline);
+  g_autofree gint64 *weights = g_new (gint64, n + 1);
+
+  if (!eh_weights_share (outline, sharing, weights))
+    {
+      eh_say (GTK_WIDGET (self), _ ("There is nothing to share out"));
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const EhCriterion *criterion = eh_outline_get_leaf (outline, i);
+      EhBody *body;
+
+      if (weights[i] == criterion->weight)
+        continue;
+      body = describe (criterion);
+      set_weight (body, weights[i]);
+      g_ptr_array_add (bodies, body);
+    }
+  eh_book_page_submit (EH_BOOK_PAGE (self), bodies, _ ("Weights shared out"));
+}
+
+static void
+share_equally_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  share_out (EH_CRITERIA_PAGE (widget), EH_SHARING_EQUALLY);
+}
+
+static void
+share_in_proportion_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  share_out (EH_CRITERIA_PAGE (widget), EH_SHARING_IN_PROPORTION);
+}
+
+/* To those that have no weight, if there is something for them; else to all. */
+static void
+share_rest_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhCriteriaPage *self = EH_CRITERIA_PAGE (widget);
+  const EhProcurement *procurement = eh_book_page_get_procurement (EH_BOOK_PAGE (self));
+  g_autoptr (EhOutline) outline = eh_outline_new (procurement, get_lot (self));
+  g_autofree gint64 *weights = g_new (gint64, eh_outline_get_n_leaves (outline) + 1);
+
+  share_out (self, eh_weights_share (outline, EH_SHARING_EQUALLY, weights)
+                       ? EH_SHARING_EQUALLY
+                       : EH_SHARING_IN_PROPORTION);
+}
+
+static void
+setup_weight_cb (EhCriteriaPage *self, GtkListItem *list_item)
+{
+  GtkWidget *cell = g_object_new (EH_TYPE_WEIGHT_CELL, NULL);
+
+  g_object_bind_property (self, "is-writable", cell, "is-editable", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (list_item, cell);
+}
+
+static void
+bind_weight_cb (EhCriteriaPage *self, GtkListItem *list_item)
+{
+  g_autoptr (EhCriterionItem) item =
+      gtk_tree_list_row_get_item (gtk_list_item_get_item (list_item));
+  GtkWidget *cell = gtk_list_item_get_child (list_item);
+
+  g_object_set (cell, "item", item, NULL);
+  g_hash_table_insert (self->cells, item, cell);
+  if (item == self->wanted)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+unbind_weight_cb (EhCriteriaPage *self, GtkListItem *list_item)
+{
+  EhWeightCell *cell = EH_WEIGHT_CELL (gtk_list_item_get_child (list_item));
+
+  if (g_hash_table_lookup (self->cells, eh_weight_cell_get_item (cell)) == cell)
+    g_hash_table_remove (self->cells, eh_weight_cell_get_item (cell));
+  g_object_set (cell, "item", NULL, NULL);
+}
+
+static gboolean
+has_text_cb (gpointer self, const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static void
+show_criteria (EhCriteriaPage *self)
+{
+  const EhProcurement *procurement = eh_book_page_get_procurement (EH_BOOK_PAGE (self));
+
+  eh_criteria_tree_update (self->tree, procurement, get_lot (self));
+  gtk_stack_set_visible_child_name (
+      self->stack, eh_procurement_get_n_criteria (procurement) > 0 ? "tree" : "empty");
+}
+
+static void
+lot_selected_cb (EhCriteriaPage *self)
+{
+  if (eh_book_page_get_book (EH_BOOK_PAGE (self)) != NULL)
+    show_criteria (self);
+}
+
+/* Returns: whether the lots that can be chosen are those of the book already */
+static gboolean
+has_lots (EhCriteriaPage *self, const EhProcurement *procurement)
+{
+  GListModel *model = gtk_drop_down_get_model (self->lots);
+  guint n = eh_procurement_get_n_lots (procurement);
+
+  if (model == NULL || g_list_model_get_n_items (model) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (model), i),
+                   eh_procurement_get_lot (procurement, i)->title) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+eh_criteria_page_update (EhBookPage *page)
+{
+  EhCriteriaPage *self = EH_CRITERIA_PAGE (page);
+  const EhProcurement *procurement = eh_book_page_get_procurement (page);
+  guint n_lots = eh_procurement_get_n_lots (procurement);
+
+  if (!has_lots (self, procurement))
+    {
+      g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+      guint chosen = gtk_drop_down_get_selected (self->lots);
+
+      for (guint i = 0; i < n_lots; i++)
+        gtk_string_list_append (titles, eh_procurement_get_lot (procurement, i)->title);
+      gtk_drop_down_set_model (self->lots, G_LIST_MODEL (titles));
+      if (chosen < n_lots)
+        gtk_drop_down_set_selected (self->lots, chosen);
+      gtk_widget_set_visible (GTK_WIDGET (self->lots), n_lots > 1);
+    }
+  show_criteria (self);
+}
+
+static void
+eh_criteria_page_show_item (EhBookPage *page, const char *id)
+{
+  EhCriteriaPage *self = EH_CRITERIA_PAGE (page);
+  guint row = eh_criteria_tree_reveal (self->tree, id);
+
+  if (row == GTK_INVALID_LIST_POSITION)
+    return;
+
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), row, TRUE);
+  eh_columns_scroll_to (self->view, row);
+}
+
+static void
+eh_criteria_page_dispose (GObject *object)
+{
+  EhCriteriaPage *self = EH_CRITERIA_PAGE (object);
+
+  eh_template_dispose (GTK_WIDGET (self), EH_TYPE_CRITERIA_PAGE);
+  g_clear_object (&self->wanted);
+  g_clear_object (&self->tree);
+  g_clear_pointer (&self->cells, g_hash_table_unref);
+
+  G_OBJECT_CLASS (eh_criteria_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/evenhand/Evenhand/ui/eh-criteria-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, lots);
+  gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, total_icon);
+  gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, total);
+  gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, share_button);
+  gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, view);
+  gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, selection);
+  gtk_widget_class_bind_template_callback (widget_class, lot_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, has_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_weight_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_weight_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_weight_cb);
+}
+
+static void
+eh_criteria_page_class_init (EhCriteriaPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eh_criteria_page_dispose;
+  EH_BOOK_PAGE_CLASS (klass)->update = eh_criteria_page_update;
+  EH_BOOK_PAGE_CLASS (klass)->show_item = eh_criteria_page_show_item;
+
+  gtk_widget_class_install_action (widget_class, "criteria.set-weight", "(sx)", set_weight_action);
+  gtk_widget_class_install_action (widget_class, "criteria.step", "(si)", step_action);
+  gtk_widget_class_install_action (widget_class, "criteria.share-rest", NULL, share_rest_action);
+  gtk_widget_class_install_action (widget_class, "criteria.share-equally", NULL,
+                                   share_equally_action);
+  gtk_widget_class_install_action (widget_class, "criteria.share-in-proportion", NULL,
+                                   share_in_proportion_action);
+  g_type_ensure (EH_TYPE_CRITERION_ITEM);
+  g_type_ensure (EH_TYPE_WEIGHT_CELL);
+  bind_template (widget_class);
+}
+
+static void
+eh_criteria_page_init (EhCriteriaPage *self)
+{
+  self->cells = g_hash_table_new (g_direct_hash, g_direct_equal);
+  self->tree = eh_criteria_tree_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_multi_selection_set_model (self->selection,
+                                 G_LIST_MODEL (eh_criteria_tree_get_rows (self->tree)));
+  eh_columns_align_numbers (self->view, FIRST_NUMBER);
+  g_signal_connect_object (self->tree, "weights-changed", G_CALLBACK (show_total), self,
+                           G_CONNECT_SWAPPED);
+}

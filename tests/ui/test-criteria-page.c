@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "ui-fixture.h"
+#include "ui/eh-criteria-page.h"
+#include "ui/eh-weight-cell.h"
+
+#define HEAD                                                                                       \
+  "{\"format\":\"evenhand-exchange/1\",\"procurement\":{\"title\":\"Eyes\",\"reference\":\"R1\","  \
+  "\"buyer\":\"B\",\"regime\":\"psr-competitive\",\"currency\":\"GBP\",\"decimals\":2},"           \
+  "\"scales\":[{\"id\":\"s\",\"title\":\"0 to 2\",\"points\":["                                    \
+  "{\"score\":\"0\",\"label\":\"None\",\"descriptor\":\"Nothing\"},"                               \
+  "{\"score\":\"2\",\"label\":\"Good\",\"descriptor\":\"All\"}]}],"                                \
+  "\"members\":[{\"id\":\"m\",\"name\":\"M\",\"roles\":[\"evaluator\"]}],"
+#define TREE                                                                                       \
+  "\"criteria\":["                                                                                 \
+  "{\"id\":\"reg\",\"title\":\"Registered\",\"kind\":\"pass-fail\"},"                              \
+  "{\"id\":\"qual\",\"title\":\"Quality\",\"kind\":\"group\",\"children\":["                       \
+  "{\"id\":\"q1\",\"title\":\"Access\",\"kind\":\"scored\",\"scale\":\"s\",\"weight\":\"20\"},"    \
+  "{\"id\":\"q2\",\"title\":\"Care\",\"kind\":\"scored\",\"scale\":\"s\",\"weight\":\"40\"}]},"    \
+  "{\"id\":\"price\",\"title\":\"Price\",\"kind\":\"price\",\"weight\":\"40\","                    \
+  "\"price\":{\"formula\":\"lowest-over-price\"}}],\"tenders\":[]}"
+
+typedef struct
+{
+  EhWindow *window;
+  GtkWidget *page;
+} Fixture;
+
+static void
+open_page (Fixture *self, const char *name, const char *exchange)
+{
+  g_autofree char *path = ui_fixture_make_book (name, exchange);
+
+  self->window = ui_fixture_open (path);
+  self->page = ui_fixture_show_page (self->window, "criteria", EH_TYPE_CRITERIA_PAGE);
+}
+
+static const EhProcurement *
+get_procurement (Fixture *self)
+{
+  return eh_book_get_procurement (eh_window_get_book (self->window));
+}
+
+static guint64
+count_entries (Fixture *self)
+{
+  return eh_procurement_get_n_entries (get_procurement (self));
+}
+
+static gint64
+get_weight (Fixture *self, const char *id)
+{
+  return eh_procurement_find_criterion (get_procurement (self), id)->weight;
+}
+
+/* The cell that shows the weight of the criterion, in @widget or below. */
+static GtkWidget *
+find_cell (GtkWidget *widget, const char *id)
+{
+  GtkWidget *found = NULL;
+
+  if (EH_IS_WEIGHT_CELL (widget))
+    {
+      EhCriterionItem *item = eh_weight_cell_get_item (EH_WEIGHT_CELL (widget));
+
+      return item != NULL && g_str_equal (eh_criterion_item_get_id (item), id) ? widget : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_cell (child, id);
+
+  return found;
+}
+
+static GtkEditable *
+find_entry (Fixture *self, const char *id)
+{
+  return GTK_EDITABLE (ui_fixture_find (find_cell (self->page, id), GTK_TYPE_ENTRY));
+}
+
+static void
+type (Fixture *self, const char *id, const char *text)
+{
+  gtk_editable_set_text (find_entry (self, id), text);
+  ui_fixture_settle ();
+}
+
+static void
+press_enter (Fixture *self, const char *id)
+{
+  g_signal_emit_by_name (find_entry (self, id), "activate");
+  ui_fixture_settle ();
+}
+
+static void
+test_tree (void)
+{
+  Fixture self;
+
+  open_page (&self, "tree.evenhand", HEAD TREE);
+  ui_fixture_assert_text (self.page, "Weights 100.00\302\240%");
+  ui_fixture_assert_text (self.page, "Registered\n");
+  ui_fixture_assert_text (self.page, "Access\nNo patient evidence\n");
+  ui_fixture_assert_text (self.page, "0 to 2\n");
+  ui_fixture_assert_text (self.page, "Lowest price over price\n");
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (&self, "q2")), ==, "40.00");
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (find_entry (&self, "qual"))), ==,
+                   "60.00");
+  ui_fixture_close (self.window);
+}
+
+/* The total follows each letter; the record gets one entry, when it is finished. */
+static void
+test_weight (void)
+{
+  Fixture self;
+  guint64 before;
+
+  open_page (&self, "weight.evenhand", HEAD TREE);
+  before = count_entries (&self);
+  type (&self, "q1", "17.5");
+  ui_fixture_assert_text (self.page, "Weights 97.50\302\240%: 2.50\302\240% is left");
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (find_entry (&self, "qual"))), ==,
+                   "57.50");
+  g_assert_cmpuint (count_entries (&self), ==, before);
+
+  press_enter (&self, "q1");
+  g_assert_cmpint (get_weight (&self, "q1"), ==, 1750);
+  g_assert_cmpuint (count_entries (&self), ==, before + 1);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (&self, "q1")), ==, "17.50");
+
+  /* The cursor went on to the next one, and nothing else moved. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self.window)),
+                                         GTK_WIDGET (find_entry (&self, "q2"))));
+  gtk_widget_activate_action (GTK_WIDGET (self.window), "win.undo", NULL);
+  ui_fixture_settle ();
+  ui_fixture_close (self.window);
+}
+
+static void
+test_undo (void)
+{
+  Fixture self;
+
+  open_page (&self, "undo.evenhand", HEAD TREE);
+  type (&self, "q1", "10");
+  press_enter (&self, "q1");
+  gtk_widget_grab_focus (self.page);
+  gtk_window_set_focus (GTK_WINDOW (self.window), NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self.window), "win.undo", NULL);
+  ui_fixture_settle ();
+  g_assert_cmpint (get_weight (&self, "q1"), ==, 2000);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (&self, "q1")), ==, "20.00");
+  ui_fixture_close (self.window);
+}
+
+/* What cannot be read stays as it was typed, with what is wrong, and is not on
+ * record; nor is what says the same in other words. */
+static void
+test_wrong_weight (void)
+{
+  static const char *const wrong[] = { "abc", "101", "-1", "12.345", "1,2.3" };
+  Fixture self;
+  guint64 before;
+
+  open_page (&self, "wrong.evenhand", HEAD TREE);
+  before = count_entries (&self);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      type (&self, "q1", wrong[i]);
+      press_enter (&self, "q1");
+      g_assert_cmpstr (gtk_editable_get_text (find_entry (&self, "q1")), ==, wrong[i]);
+      ui_fixture_assert_text (find_cell (self.page, "q1"), "Type 0 to 100, such as 12.5");
+    }
+  type (&self, "q1", "20,0 %");
+  press_enter (&self, "q1");
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (&self, "q1")), ==, "20.00");
+  g_assert_cmpuint (count_entries (&self), ==, before);
+  ui_fixture_close (self.window);
+}
+
+/* No weight is no zero; what is left goes to whoever has none, as one edit. */
+static void
+test_share_out (void)
+{
+  Fixture self;
+
+  open_page (&self, "share.evenhand", HEAD TREE);
+  type (&self, "q1", "");
+  press_enter (&self, "q1");
+  type (&self, "q2", "33.33");
+  press_enter (&self, "q2");
+  g_assert_cmpint (get_weight (&self, "q1"), ==, EH_NO_VALUE);
+  ui_fixture_assert_text (self.page, "Weights 73.33\302\240%: 26.67\302\240% is left");
+
+  gtk_widget_activate_action (self.page, "criteria.share-rest", NULL);
+  ui_fixture_settle ();
+  g_assert_cmpint (get_weight (&self, "q1"), ==, 2667);
+  ui_fixture_assert_text (self.page, "Weights 100.00\302\240%");
+
+  gtk_window_set_focus (GTK_WINDOW (self.window), NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self.window), "win.undo", NULL);
+  ui_fixture_settle ();
+  g_assert_cmpint (get_weight (&self, "q1"), ==, EH_NO_VALUE);
+  ui_fixture_close (self.window);
+}
+
+/* A group that says what it weighs is told when its criteria say otherwise. */
+static void
+test_group (void)
+{
+  Fixture self;
+
+  open_page (&self, "group.evenhand", HEAD TREE);
+  type (&self, "qual", "70");
+  press_enter (&self, "qual");
+  g_assert_cmpint (get_weight (&self, "qual"), ==, 7000);
+  ui_fixture_assert_text (find_cell (self.page, "qual"), "Its criteria: 60.00");
+  ui_fixture_close (self.window);
+}
+
+/* As many questions as any tender has: all are there, and few have a widget. */
+static void
+test_many (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "\"criteria\":[");
+  Fixture self;
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (text,
+                            "%s{\"id\":\"q%u\",\"title\":\"Question %u\",\"kind\":\"scored\","
+                            "\"scale\":\"s\",\"weight\":\"0.2\"}",
+                            i > 0 ? "," : "", i, i);
+  g_string_append (text, "],\"tenders\":[]}");
+  open_page (&self, "many.evenhand", text->str);
+  ui_fixture_assert_text (self.page, "Weights 100.00\302\240%");
+  g_assert_null (find_cell (self.page, "q499"));
+
+  gtk_widget_activate_action (GTK_WIDGET (self.window), "win.show-item", "(ss)", "criteria",
+                              "q499");
+  ui_fixture_settle ();
+  g_assert_nonnull (find_cell (self.page, "q499"));
+  type (&self, "q499", "0.1");
+  press_enter (&self, "q499");
+  ui_fixture_assert_text (self.page, "Weights 99.90\302\240%: 0.10\302\240% is left");
+  ui_fixture_close (self.window);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_fixture_init (&argc, &argv);
+
+  g_test_add_func ("/ui/criteria-page/tree", test_tree);
+  g_test_add_func ("/ui/criteria-page/weight", test_weight);
+  g_test_add_func ("/ui/criteria-page/undo", test_undo);
+  g_test_add_func ("/ui/criteria-page/wrong-weight", test_wrong_weight);
+  g_test_add_func ("/ui/criteria-page/share-out", test_share_out);
+  g_test_add_func ("/ui/criteria-page/group", test_group);
+  g_test_add_func ("/ui/criteria-page/many", test_many);
+
+  return ui_fixture_run ();
+}
