@@ -153,8 +153,17 @@ new_book_created (const char *keeper)
   return body;
 }
 
-static EhBody *
-new_exchange_imported (const EhImport *import)
+/**
+ * eh_clerk_new_imported:
+ * @import: a file
+ *
+ * Says that a file was imported. Entries that are submitted together with this
+ * and after it are on record as made from the file.
+ *
+ * Returns: (transfer full): what the entry is to say
+ */
+EhBody *
+eh_clerk_new_imported (const EhImport *import)
 {
   EhBody *body = eh_body_new (EH_KIND_EXCHANGE_IMPORTED);
   g_autofree char *sha256 = eh_hex_encode (import->sha256, EH_HASH_SIZE);
@@ -230,7 +239,7 @@ eh_clerk_create (const char *path,
   g_ptr_array_add (all, created);
   if (import != NULL)
     {
-      imported = new_exchange_imported (import);
+      imported = eh_clerk_new_imported (import);
       g_ptr_array_add (all, imported);
     }
   for (guint i = 0; i < bodies->len; i++)
@@ -549,7 +558,7 @@ eh_clerk_import (EhClerk *self, const EhImport *import, GPtrArray *bodies, GErro
 
   g_return_val_if_fail (self != NULL && import != NULL && bodies != NULL, FALSE);
 
-  imported = new_exchange_imported (import);
+  imported = eh_clerk_new_imported (import);
   g_ptr_array_add (all, imported);
   for (guint i = 0; i < bodies->len; i++)
     g_ptr_array_add (all, g_ptr_array_index (bodies, i));

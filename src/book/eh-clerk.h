@@ -87,6 +87,8 @@ EhClerk *eh_clerk_open (const char *path,
                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean eh_clerk_close (EhClerk *self, GError **error);
 
+EhBody *eh_clerk_new_imported (const EhImport *import) G_GNUC_WARN_UNUSED_RESULT;
+
 EhRecord *eh_clerk_get_record (EhClerk *self);
 const EhProcurement *eh_clerk_get_procurement (EhClerk *self);
 gboolean eh_clerk_submit (EhClerk *self,

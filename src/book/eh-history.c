@@ -94,7 +94,8 @@ eh_history_free (EhHistory *self)
  * @before: the procurement before an entry of @body is applied
  * @body: what the entry says
  *
- * Adds an entry to the edit that eh_history_end_edit() will end.
+ * Adds an entry to the edit that eh_history_end_edit() will end. That a file was
+ * imported stays true when what came from it is undone, so it stands in no way.
  */
 void
 eh_history_add (EhHistory *self, const EhProcurement *before, const EhBody *body)
@@ -112,11 +113,11 @@ eh_history_add (EhHistory *self, const EhProcurement *before, const EhBody *body
     }
 
   undo = eh_undo_new (before, body);
-  if (undo == NULL)
-    self->open->is_lasting = TRUE;
-  else
+  if (undo != NULL)
     /* The last entry is undone first. */
     g_ptr_array_insert (self->open->bodies[EH_HISTORY_UNDO], 0, undo);
+  else if (eh_body_get_kind (body) != EH_KIND_EXCHANGE_IMPORTED)
+    self->open->is_lasting = TRUE;
   g_ptr_array_add (self->open->bodies[EH_HISTORY_REDO], eh_body_copy (body));
 }
 
@@ -136,6 +137,8 @@ eh_history_end_edit (EhHistory *self)
   g_return_if_fail (self != NULL && self->open != NULL);
 
   edit = g_steal_pointer (&self->open);
+  if (edit->bodies[EH_HISTORY_UNDO]->len == 0)
+    edit->is_lasting = TRUE;
   g_ptr_array_set_size (self->edits[EH_HISTORY_REDO], 0);
   if (!edit->is_lasting)
     {

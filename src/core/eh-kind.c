@@ -83,8 +83,10 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == EH_N_FIELDS);
 
 static const char *const signature_names[] = { "ed25519", NULL };
 static const char *const chain_names[] = { "sha-256", NULL };
-static const char *const form_names[] = { "evenhand-exchange/1", "csv-criteria", "csv-tenders",
-                                          NULL };
+static const char *const form_names[] = {
+  "evenhand-exchange/1", "csv-criteria", "csv-tenders", "csv-prices",
+  "csv-scores",          "csv-agreed",   NULL
+};
 
 /* Shorthands for the rows below: required (R) or optional (O). */
 #define R TRUE

@@ -202,6 +202,9 @@ static const char *const imports[] = {
   [EH_FORM_EXCHANGE] = N_ ("The exchange file “%s” was imported."),
   [EH_FORM_CSV_CRITERIA] = N_ ("Criteria were imported from the spreadsheet table “%s”."),
   [EH_FORM_CSV_TENDERS] = N_ ("Tenders were imported from the spreadsheet table “%s”."),
+  [EH_FORM_CSV_PRICES] = N_ ("Prices were imported from the spreadsheet table “%s”."),
+  [EH_FORM_CSV_SCORES] = N_ ("Individual scores were imported from the spreadsheet table “%s”."),
+  [EH_FORM_CSV_AGREED] = N_ ("Agreed scores were imported from the spreadsheet table “%s”."),
 };
 
 /* Puts @name in the place of the sentence's one %s; neither is a format. */

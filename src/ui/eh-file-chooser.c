@@ -27,6 +27,10 @@ static const struct
                        N_ ("_Save here"), NULL, NULL },
   [EH_FILE_BOOKS_FOLDER] = { GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
                              N_ ("Choose a folder for new books"), N_ ("_Choose"), NULL, NULL },
+  [EH_FILE_TABLE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a CSV file"), N_ ("_Choose"),
+                      N_ ("CSV files"), "*.csv" },
+  [EH_FILE_NEW_TABLE] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save an empty table"), N_ ("_Save"),
+                          N_ ("CSV files"), "*.csv" },
 };
 
 static void

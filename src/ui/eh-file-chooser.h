@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @EH_FILE_NEW_BOOK: where a new book is to be
  * @EH_FILE_FOLDER: a folder for documents
  * @EH_FILE_BOOKS_FOLDER: the folder where new books are to be
+ * @EH_FILE_TABLE: a CSV file to add to a book from
+ * @EH_FILE_NEW_TABLE: where a CSV file to fill in is to be
  *
  * What is asked for.
  */
@@ -28,6 +30,8 @@ typedef enum
   EH_FILE_NEW_BOOK,
   EH_FILE_FOLDER,
   EH_FILE_BOOKS_FOLDER,
+  EH_FILE_TABLE,
+  EH_FILE_NEW_TABLE,
 } EhFileKind;
 
 void eh_file_chooser_ask_async (GtkWindow *parent,

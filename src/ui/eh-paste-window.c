@@ -8,14 +8,18 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "core/eh-text.h"
+#include "trust/eh-hash.h"
 #include "ui/eh-accessible.h"
+#include "ui/eh-confirm.h"
+#include "ui/eh-file-chooser.h"
 #include "ui/eh-paste-sheet.h"
 #include "ui/eh-paste-table.h"
 #include "ui/eh-paste-words.h"
 #include "ui/eh-remark-item.h"
 #include "ui/eh-say.h"
-#include "ui/eh-template.h"
 
 struct _EhPasteWindow
 {
@@ -38,6 +42,9 @@ struct _EhPasteWindow
   GtkWidget *from;
   /* What is known of the place */
   EhSheetPage *page;
+  /* The file that the table is from, or NULL */
+  GBytes *file;
+  char *file_name;
 
   EhSheetForm form;
   /* What is said when it is done */
@@ -161,19 +168,63 @@ show_offer (EhPasteWindow *self, const char *title, const char *text)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paste.import", FALSE);
 }
 
+/* @file: (nullable): the bytes that @sheet was read from */
 static void
-show_sheet (EhPasteWindow *self, EhCsv *sheet, const char *origin)
+show_sheet (EhPasteWindow *self, EhCsv *sheet, GBytes *file, const char *file_name)
 {
+  const char *origin = file != NULL ? file_name : _ ("From the clipboard");
   EhSheetDraft *draft = eh_sheet_draft_new (sheet, self->form, self->page);
 
   eh_sheet_draft_read (draft, eh_book_get_procurement (self->book));
   g_clear_object (&self->sheet);
+  g_clear_pointer (&self->file, g_bytes_unref);
+  g_clear_pointer (&self->file_name, g_free);
+  self->file = file != NULL ? g_bytes_ref (file) : NULL;
+  self->file_name = g_strdup (file_name);
   self->sheet = eh_paste_sheet_new (draft);
   adw_window_title_set_subtitle (self->title, origin);
   gtk_check_button_set_active (self->lenient, FALSE);
   eh_paste_table_set_sheet (self->table, self->sheet);
   read_again (self);
   gtk_stack_set_visible_child_name (self->stack, "table");
+}
+
+/* Why something could not be read as a table. */
+static char *
+say_why_not (const GError *error)
+{
+  if (error->domain != EH_CSV_ERROR)
+    return eh_say_why (error);
+
+  /* Translators: %s begins with a small letter, such as “line 3: …”. */
+  return g_strdup_printf (_ ("It cannot be read: %s."), _ (error->message));
+}
+
+/* @sheet: (transfer full) (nullable): the table; if %NULL, @error says why */
+static void
+take_sheet (EhPasteWindow *self,
+            EhCsv *sheet,
+            GBytes *file,
+            const char *file_name,
+            const GError *error)
+{
+  g_autofree char *why = NULL;
+
+  if (sheet == NULL)
+    {
+      why = say_why_not (error);
+      show_offer (self, _ ("This is no table"), why);
+    }
+  else if (eh_csv_get_n_rows (sheet) == 0)
+    {
+      eh_csv_free (sheet);
+      show_offer (self, file != NULL ? _ ("This file is empty") : _ ("Nothing has been copied"),
+                  eh_paste_words_get_hint (self->form));
+    }
+  else
+    {
+      show_sheet (self, sheet, file, file_name);
+    }
 }
 
 static void
@@ -198,6 +249,99 @@ static void
 paste_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   read_clipboard (EH_PASTE_WINDOW (widget));
+}
+
+static void
+file_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (EhPasteWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+  g_autofree char *base = g_file_get_basename (G_FILE (source));
+  g_autofree char *name = g_filename_display_name (base);
+  EhCsv *sheet = NULL;
+  const char *data;
+  gsize size;
+
+  if (self->book == NULL)
+    return;
+  if (bytes != NULL)
+    {
+      data = g_bytes_get_data (bytes, &size);
+      sheet = eh_csv_read (data, size, &error);
+    }
+  take_sheet (self, sheet, bytes, name, error);
+}
+
+static void
+file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GFile) file = eh_file_chooser_ask_finish (result);
+
+  if (file != NULL)
+    eh_paste_window_take_file (EH_PASTE_WINDOW (source), file);
+}
+
+static void
+choose_file_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  eh_file_chooser_ask_async (GTK_WINDOW (widget), EH_FILE_TABLE, NULL, NULL, file_chosen_cb, NULL);
+}
+
+static void
+template_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GFile) file = eh_file_chooser_ask_finish (result);
+
+  if (file != NULL)
+    eh_paste_window_save_template (EH_PASTE_WINDOW (source), file);
+}
+
+static void
+save_template_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhPasteWindow *self = EH_PASTE_WINDOW (widget);
+
+  eh_file_chooser_ask_async (GTK_WINDOW (widget), EH_FILE_NEW_TABLE, NULL,
+                             eh_paste_words_get_file_name (self->form), template_chosen_cb, NULL);
+}
+
+static void
+template_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (EhPasteWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *why = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    {
+      eh_say (GTK_WIDGET (self->stack), _ ("The empty table was saved"));
+      return;
+    }
+
+  why = eh_say_why (error);
+  eh_confirm_tell (GTK_WINDOW (self), _ ("The table was not saved"), why);
+}
+
+/* Says where the entries come from, if it is a file. A file name may hold what a
+ * text may not; the table is not lost for that. */
+static EhBody *
+make_origin (EhPasteWindow *self)
+{
+  static const EhForm forms[] = {
+    [EH_SHEET_CRITERIA] = EH_FORM_CSV_CRITERIA, [EH_SHEET_TENDERS] = EH_FORM_CSV_TENDERS,
+    [EH_SHEET_PRICES] = EH_FORM_CSV_PRICES,     [EH_SHEET_SCORES] = EH_FORM_CSV_SCORES,
+    [EH_SHEET_AGREED] = EH_FORM_CSV_AGREED,
+  };
+  g_autofree char *name = eh_text_normalize (self->file_name, TRUE, NULL);
+  EhImport import = { .form = forms[self->form] };
+  gconstpointer data = g_bytes_get_data (self->file, &import.size);
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (forms) == EH_SHEET_N_FORMS);
+  import.name = name != NULL ? name : "table.csv";
+  eh_hash_data (data, import.size, import.sha256);
+
+  return eh_clerk_new_imported (&import);
 }
 
 static void
@@ -228,6 +372,8 @@ import_action (GtkWidget *widget, const char *action, GVariant *parameter)
   const EhSheetImport *import = eh_sheet_draft_get_import (get_draft (self));
   g_autoptr (GPtrArray) bodies = g_ptr_array_new_with_free_func ((GDestroyNotify) eh_body_free);
 
+  if (self->file != NULL)
+    g_ptr_array_add (bodies, make_origin (self));
   for (guint i = 0; i < eh_sheet_import_get_n_commands (import); i++)
     g_ptr_array_add (bodies, eh_body_copy (eh_sheet_import_get_command (import, i)));
   g_free (self->done);
@@ -264,6 +410,8 @@ eh_paste_window_dispose (GObject *object)
   g_clear_object (&self->from);
   g_clear_object (&self->sheet);
   g_clear_pointer (&self->page, eh_sheet_page_free);
+  g_clear_pointer (&self->file, g_bytes_unref);
+  g_clear_pointer (&self->file_name, g_free);
   g_clear_pointer (&self->done, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), EH_TYPE_PASTE_WINDOW);
 
@@ -297,6 +445,8 @@ eh_paste_window_class_init (EhPasteWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = eh_paste_window_dispose;
 
   gtk_widget_class_install_action (widget_class, "paste.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "paste.choose-file", NULL, choose_file_action);
+  gtk_widget_class_install_action (widget_class, "paste.save-template", NULL, save_template_action);
   gtk_widget_class_install_action (widget_class, "paste.import", NULL, import_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "paste.paste",
                                        NULL);
@@ -350,17 +500,32 @@ eh_paste_window_take_text (EhPasteWindow *self, const char *text)
   g_return_if_fail (text != NULL);
 
   sheet = eh_csv_read_copied (text, &error);
-  if (sheet == NULL)
-    {
-      show_offer (self, _ ("This is no table"), error->message);
-      return;
-    }
-  if (eh_csv_get_n_rows (sheet) == 0)
-    {
-      eh_csv_free (sheet);
-      show_offer (self, _ ("Nothing has been copied"), eh_paste_words_get_hint (self->form));
-      return;
-    }
+  take_sheet (self, sheet, NULL, NULL, error);
+}
 
-  show_sheet (self, sheet, _ ("From the clipboard"));
+/* Shows a CSV file. */
+void
+eh_paste_window_take_file (EhPasteWindow *self, GFile *file)
+{
+  g_return_if_fail (EH_IS_PASTE_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  gtk_stack_set_visible_child_name (self->stack, "waiting");
+  g_file_load_bytes_async (file, NULL, file_loaded_cb, g_object_ref (self));
+}
+
+/* Writes a table with headings and nothing below them. */
+void
+eh_paste_window_save_template (EhPasteWindow *self, GFile *file)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_if_fail (EH_IS_PASTE_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  text = eh_sheet_form_write_template (self->form);
+  bytes = g_bytes_new (text, strlen (text));
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                       template_saved_cb, g_object_ref (self));
 }

@@ -22,5 +22,7 @@ EhPasteWindow *eh_paste_window_present (GtkWidget *from,
                                         EhSheetForm form,
                                         const EhSheetPage *page);
 void eh_paste_window_take_text (EhPasteWindow *self, const char *text);
+void eh_paste_window_take_file (EhPasteWindow *self, GFile *file);
+void eh_paste_window_save_template (EhPasteWindow *self, GFile *file);
 
 G_END_DECLS

@@ -275,19 +275,36 @@ test_new_edit (Fixture *fixture, gconstpointer data)
   assert_offers (fixture, "Lot described: South", NULL);
 }
 
+static EhBody *
+new_imported (void)
+{
+  EhImport import = { .form = EH_FORM_CSV_CRITERIA, .name = "a.csv", .size = 1 };
+
+  return eh_clerk_new_imported (&import);
+}
+
+/* What came from a file is undone as one edit; that the file was imported stays
+ * on record. */
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = dump (fixture);
+
+  submit (fixture, new_imported (), new_lot ("north", "North"));
+  wait (fixture, 1);
+  g_assert_no_error (fixture->error);
+  assert_offers (fixture, "2 entries", NULL);
+  undo (fixture);
+  assert_same (fixture, before);
+  assert_offers (fixture, NULL, "2 entries");
+}
+
 /* Going back passes over nothing. */
 static void
 test_lasting (Fixture *fixture, gconstpointer data)
 {
-  EhBody *body = eh_body_new (EH_KIND_EXCHANGE_IMPORTED);
-
-  eh_body_set_integer (body, EH_FIELD_FORM, 0);
-  eh_body_set_text (body, EH_FIELD_NAME, "a.json");
-  eh_body_set_text (body, EH_FIELD_SHA256, EH_TEST_HEAD);
-  eh_body_set_integer (body, EH_FIELD_SIZE, 1);
-
   submit (fixture, new_lot ("north", "North"), NULL);
-  submit (fixture, body, NULL);
+  submit (fixture, new_imported (), NULL);
   wait (fixture, 2);
   g_assert_no_error (fixture->error);
   assert_offers (fixture, NULL, NULL);
@@ -395,6 +412,7 @@ main (int argc, char *argv[])
   g_test_add ("/book/undo/back-and-forth", Fixture, NULL, set_up, test_back_and_forth, tear_down);
   g_test_add ("/book/undo/batch", Fixture, NULL, set_up, test_batch, tear_down);
   g_test_add ("/book/undo/new-edit", Fixture, NULL, set_up, test_new_edit, tear_down);
+  g_test_add ("/book/undo/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/book/undo/lasting", Fixture, NULL, set_up, test_lasting, tear_down);
   g_test_add ("/book/undo/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/book/undo/in-a-hurry", Fixture, NULL, set_up, test_in_a_hurry, tear_down);

@@ -183,6 +183,9 @@ test_imports (void)
     [EH_FORM_EXCHANGE] = "The exchange file “a.csv” was imported.",
     [EH_FORM_CSV_CRITERIA] = "Criteria were imported from the spreadsheet table “a.csv”.",
     [EH_FORM_CSV_TENDERS] = "Tenders were imported from the spreadsheet table “a.csv”.",
+    [EH_FORM_CSV_PRICES] = "Prices were imported from the spreadsheet table “a.csv”.",
+    [EH_FORM_CSV_SCORES] = "Individual scores were imported from the spreadsheet table “a.csv”.",
+    [EH_FORM_CSV_AGREED] = "Agreed scores were imported from the spreadsheet table “a.csv”.",
   };
   g_autoptr (EhTestBook) book = eh_test_book_new ();
 

@@ -212,6 +212,63 @@ test_no_table (void)
   ui_fixture_close (window);
 }
 
+static void
+wait_for (EhPasteWindow *dialog, const char *text)
+{
+  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (dialog), text));
+}
+
+/* A file is on record as what it was; the table to fill in is one that can be
+ * read, and is undone like what was pasted. */
+static void
+test_file (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("file.evenhand");
+  g_autofree char *table = ui_fixture_get_path ("more.csv");
+  g_autoptr (GFile) file = g_file_new_for_path (table);
+  EhWindow *window = ui_fixture_open (path);
+  EhBook *book = eh_window_get_book (window);
+  guint n = count_entries (window);
+  EhPasteWindow *dialog = paste (window, EH_SHEET_CRITERIA, "");
+  g_autoptr (EhLogRow) row = NULL;
+
+  eh_paste_window_save_template (dialog, file);
+  wait_for (dialog, "The empty table was saved");
+  eh_paste_window_take_file (dialog, file);
+  wait_for (dialog, "there is nothing below the headings");
+  g_assert_false (can_import (dialog));
+  g_assert_true (g_file_set_contents (table, "Title,Weight\nWaiting,5\n", -1, NULL));
+  eh_paste_window_take_file (dialog, file);
+  wait_for (dialog, "1 criterion will be added");
+  ui_fixture_assert_text (dialog, "more.csv");
+  import (dialog);
+  row = g_list_model_get_item (G_LIST_MODEL (eh_book_get_log (book)), n);
+  g_assert_cmpint (eh_entry_get_kind (eh_log_row_get_entry (row)), ==, EH_KIND_EXCHANGE_IMPORTED);
+  g_assert_cmpuint (count_entries (window), ==, n + 2);
+  n = count_criteria (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ui_fixture_settle ();
+  g_assert_cmpuint (count_criteria (window), ==, n - 1);
+  ui_fixture_close (window);
+}
+
+/* A file that is not there leaves the window as it was, and says so. */
+static void
+test_no_file (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("no-file.evenhand");
+  g_autofree char *table = ui_fixture_get_path ("gone.csv");
+  g_autoptr (GFile) file = g_file_new_for_path (table);
+  EhWindow *window = ui_fixture_open (path);
+  EhPasteWindow *dialog = paste (window, EH_SHEET_CRITERIA, "");
+
+  eh_paste_window_take_file (dialog, file);
+  wait_for (dialog, "This is no table");
+  gtk_window_close (GTK_WINDOW (dialog));
+  ui_fixture_settle ();
+  ui_fixture_close (window);
+}
+
 /* Rows with problems are left out only if somebody says so. */
 static void
 test_lenient (void)
@@ -301,6 +358,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/paste-window/cancel", test_cancel);
   g_test_add_func ("/ui/paste-window/columns", test_columns);
   g_test_add_func ("/ui/paste-window/no-table", test_no_table);
+  g_test_add_func ("/ui/paste-window/file", test_file);
+  g_test_add_func ("/ui/paste-window/no-file", test_no_file);
   g_test_add_func ("/ui/paste-window/lenient", test_lenient);
   g_test_add_func ("/ui/paste-window/many", test_many);
   g_test_add_func ("/ui/paste-window/page", test_page);
