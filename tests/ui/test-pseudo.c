@@ -21,6 +21,9 @@
 #include "ui/eh-sidebar.h"
 #include "ui/eh-trouble.h"
 
+/* Of what can be pressed on a page; most is there once for each row. */
+#define MAX_PRESSED 30
+
 #define OPENING 0x27e6 /* ⟦ */
 #define CLOSING 0x27e7 /* ⟧ */
 
@@ -35,9 +38,17 @@ static const char *const names[] = {
 
 /* What the toolkit says by itself. */
 static const char *const toolkit_texts[] = {
-  "(None)",      "Apply",   "Back",
-  "Clear entry", "Close",   "No Results Found",
-  "Search",      "Search…", "Try a different search.",
+  "(None)",
+  "Apply",
+  "Back",
+  "Clear entry",
+  "Close",
+  "Collapse",
+  "Expand",
+  "No Results Found",
+  "Search",
+  "Search…",
+  "Try a different search.",
   NULL,
 };
 
@@ -304,6 +315,91 @@ test_shortcuts (void)
   assert_none (breaches);
 }
 
+/* Buttons, and the first row of each list, as far as they can be pressed now. */
+static void
+collect_pressable (GtkWidget *widget, GPtrArray *found)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget) ||
+      is_of_toolkit (widget) || GTK_IS_MENU_BUTTON (widget))
+    return;
+
+  if (GTK_IS_BUTTON (widget))
+    g_ptr_array_add (found, g_object_ref (widget));
+  else if (GTK_IS_LIST_BOX (widget) &&
+           gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget), 0) != NULL)
+    g_ptr_array_add (found,
+                     g_object_ref (gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget), 0)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_pressable (child, found);
+}
+
+/* Looks at every window that opened, and closes it. */
+static void
+check_opened (const char *place, EhWindow *known, GPtrArray *breaches)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    {
+      if (link->data == known || !gtk_widget_get_visible (link->data))
+        continue;
+      if (GTK_IS_FILE_CHOOSER (link->data))
+        {
+          gtk_dialog_response (link->data, GTK_RESPONSE_CANCEL);
+        }
+      else
+        {
+          check_widget (place, link->data, breaches);
+          gtk_window_destroy (link->data);
+        }
+    }
+  ui_fixture_settle ();
+}
+
+/* Returns: (transfer full) (nullable): the thing of that number that can be
+ * pressed on the page */
+static GtkWidget *
+find_pressable (EhWindow *window, const EhPage *page, guint number)
+{
+  GtkWidget *shown = ui_fixture_show_page (window, page->name, page->get_type ());
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  collect_pressable (shown, found);
+
+  return number < found->len ? g_object_ref (g_ptr_array_index (found, number)) : NULL;
+}
+
+/* What opens when something is pressed on a page; the documents' page only asks
+ * where to save. */
+static void
+test_windows (void)
+{
+  g_autoptr (GPtrArray) breaches = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *exchange = read_book ();
+  g_autofree char *path = ui_fixture_make_book ("windows.evenhand", exchange);
+  EhWindow *window = ui_fixture_open (path);
+
+  for (guint i = 0; i < eh_page_get_count (); i++)
+    for (guint j = 0; j < MAX_PRESSED; j++)
+      {
+        const EhPage *page = eh_page_get (i);
+        g_autoptr (GtkWidget) widget = NULL;
+
+        if (g_str_equal (page->name, "documents"))
+          break;
+        widget = find_pressable (window, page, j);
+        if (widget == NULL)
+          break;
+        gtk_widget_activate (widget);
+        ui_fixture_settle ();
+        check_opened (page->name, window, breaches);
+        check_widget (page->name, ui_fixture_find (window, EH_TYPE_BOOK_VIEW), breaches);
+      }
+  ui_fixture_close (window);
+  assert_none (breaches);
+}
+
 static void
 test_pages (void)
 {
@@ -426,6 +522,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/pseudo/shortcuts", test_shortcuts);
   g_test_add_func ("/ui/pseudo/troubles", test_troubles);
   g_test_add_func ("/ui/pseudo/pages", test_pages);
+  g_test_add_func ("/ui/pseudo/windows", test_windows);
   g_test_add_func ("/ui/pseudo/entries", test_entries);
   g_test_add_func ("/ui/pseudo/report", test_report);
 
