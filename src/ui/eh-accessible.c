@@ -4,6 +4,24 @@
  */
 #include "ui/eh-accessible.h"
 
+static void
+activate_row_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate (widget);
+}
+
+/* To be called before there is any widget. A row of a list says to assistive
+ * technology that it can be activated: that is told of actions only, and GTK
+ * gives rows none. */
+void
+eh_accessible_init (void)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_LIST_BOX_ROW);
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "row.activate", NULL,
+                                   activate_row_action);
+}
+
 /* A button is named by its label and by the property that repeats it, so its
  * name would be read twice, the first time with the underline of its key. */
 static void

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+void eh_accessible_init (void);
 void eh_accessible_mend (GtkWidget *root);
 
 G_END_DECLS

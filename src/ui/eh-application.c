@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 
 #include "ui/eh-about.h"
+#include "ui/eh-accessible.h"
 #include "ui/eh-appearance.h"
 #include "ui/eh-help.h"
 #include "ui/eh-preferences-window.h"
@@ -182,6 +183,7 @@ eh_application_startup (GApplication *app)
 
   G_APPLICATION_CLASS (eh_application_parent_class)->startup (app);
 
+  eh_accessible_init ();
   self->settings = eh_settings_new ();
   self->appearance = eh_appearance_new (self->settings);
   g_signal_connect (app, "notify::active-window", G_CALLBACK (active_window_cb), NULL);

@@ -25,16 +25,6 @@ struct _EhStageRow
 
 G_DEFINE_FINAL_TYPE (EhStageRow, eh_stage_row, GTK_TYPE_LIST_BOX_ROW)
 
-/* What a list does when a row is activated, for whoever has no pointer and no
- * keyboard: assistive technology is told of a widget's actions. */
-static void
-open_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  const EhPage *page = eh_stage_item_get_page (EH_STAGE_ROW (widget)->item);
-
-  gtk_widget_activate_action (widget, "win.show-page", "s", page->name);
-}
-
 static void
 eh_stage_row_dispose (GObject *object)
 {
@@ -53,7 +43,6 @@ eh_stage_row_class_init (EhStageRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = eh_stage_row_dispose;
 
-  gtk_widget_class_install_action (widget_class, "page.open", NULL, open_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/evenhand/Evenhand/ui/eh-stage-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EhStageRow, icon);
