@@ -192,6 +192,18 @@ save_troubles (EhApplication *app, const Look *look)
     }
 }
 
+static void
+save_shortcuts (const Look *look)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/org/evenhand/Evenhand/gtk/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_present (overlay);
+  save (overlay, look, "shortcuts");
+  gtk_window_destroy (overlay);
+}
+
 /* What the menu opens. */
 static void
 save_dialogs (EhWindow *window, const Look *look)
@@ -204,6 +216,7 @@ save_dialogs (EhWindow *window, const Look *look)
   gtk_window_present (preferences);
   save (preferences, look, "preferences");
   gtk_window_destroy (preferences);
+  save_shortcuts (look);
 
   gtk_window_set_default_size (template, MIN (look->width, 480), 340);
   gtk_window_present (template);

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
+#include "ui/eh-confirm.h"
 #include "ui/eh-launcher.h"
 
 /* Every topic is there in the language that the program was written in. */
@@ -55,17 +58,18 @@ eh_help_find (const char *folder, const char *const *languages, const char *topi
   return file;
 }
 
-/* Returns: whether there is help to show */
-gboolean
+/* Where the help is not installed, that is said. @parent can be NULL. */
+void
 eh_help_show (GtkWindow *parent, const char *topic)
 {
   g_autoptr (GFile) file = NULL;
 
-  g_return_val_if_fail (topic != NULL, FALSE);
+  g_return_if_fail (topic != NULL);
 
   file = eh_help_find (PKGDATADIR "/help", g_get_language_names (), topic);
   if (file != NULL)
     eh_launcher_show (parent, file);
-
-  return file != NULL;
+  else if (parent != NULL)
+    eh_confirm_tell (parent, _ ("There is no help on this computer"),
+                     _ ("Evenhand is installed without its help."));
 }

@@ -16,6 +16,6 @@ G_BEGIN_DECLS
 GFile *eh_help_find (const char *folder,
                      const char *const *languages,
                      const char *topic) G_GNUC_WARN_UNUSED_RESULT;
-gboolean eh_help_show (GtkWindow *parent, const char *topic);
+void eh_help_show (GtkWindow *parent, const char *topic);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "ui/eh-application.h"
 #include "ui/eh-appearance.h"
 #include "ui/eh-help.h"
+#include "ui/eh-page.h"
 #include "ui/eh-preferences-window.h"
 #include "ui/eh-settings.h"
 
@@ -328,6 +329,39 @@ test_reopen (void)
   g_settings_reset (settings, "reopen-last-book");
 }
 
+/* Every icon that a template names is in the icon theme, or in the program. */
+static void
+test_icons (void)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  g_auto (GStrv) files = g_resources_enumerate_children ("/org/evenhand/Evenhand/ui",
+                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GRegex) regex =
+      g_regex_new ("name=\"icon-name\"[^>]*>([A-Za-z.-]+)<", G_REGEX_DEFAULT, 0, NULL);
+  guint n_icons = 0;
+
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat ("/org/evenhand/Evenhand/ui/", files[i], NULL);
+      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autoptr (GMatchInfo) match = NULL;
+
+      for (g_regex_match (regex, g_bytes_get_data (bytes, NULL), 0, &match);
+           g_match_info_matches (match); g_match_info_next (match, NULL))
+        {
+          g_autofree char *name = g_match_info_fetch (match, 1);
+
+          n_icons++;
+          if (!gtk_icon_theme_has_icon (theme, name))
+            g_error ("%s: there is no icon “%s”", files[i], name);
+        }
+    }
+  g_assert_cmpuint (n_icons, >, 10);
+  for (guint i = 0; i < eh_page_get_count (); i++)
+    if (eh_page_get (i)->icon != NULL)
+      g_assert_true (gtk_icon_theme_has_icon (theme, eh_page_get (i)->icon));
+}
+
 static void
 test_help (void)
 {
@@ -411,6 +445,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/shell/window-size", test_window_size);
   g_test_add_func ("/ui/shell/one-window", test_one_window);
   g_test_add_func ("/ui/shell/reopen", test_reopen);
+  g_test_add_func ("/ui/shell/icons", test_icons);
   g_test_add_func ("/ui/shell/help", test_help);
   g_test_add_func ("/ui/shell/menu", test_menu);
 
