@@ -127,6 +127,8 @@ eh_input_row_set_property (GObject *object, guint id, const GValue *value, GPara
       break;
     case PROP_TITLE:
       eh_input_frame_set_title (priv->frame, g_value_get_string (value));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (object), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      eh_input_frame_get_title (priv->frame), -1);
       break;
     case PROP_HINT:
       eh_input_frame_set_hint (priv->frame, g_value_get_string (value));

@@ -36,6 +36,9 @@ struct _EhNewBookWindow
   EhNewBookForm *form;
   GtkSpinner *spinner;
 
+  /* Borrowed reference: a row of a list */
+  GtkWidget *chosen;
+
   /* Owned references */
   GSettings *settings;
   EhStarter *starter;
@@ -86,6 +89,7 @@ take_starter (EhNewBookWindow *self, EhStarter *starter)
 static void
 starter_activated_cb (EhNewBookWindow *self, EhStarterRow *row)
 {
+  self->chosen = GTK_WIDGET (row);
   take_starter (self, eh_starter_row_get_starter (row));
 }
 
@@ -220,6 +224,8 @@ back_action (GtkWidget *widget, const char *action, GVariant *parameter)
   EhNewBookWindow *self = EH_NEW_BOOK_WINDOW (widget);
 
   gtk_stack_set_visible_child_name (self->stack, "templates");
+  if (self->chosen != NULL)
+    gtk_widget_grab_focus (self->chosen);
 }
 
 static void
@@ -317,6 +323,8 @@ eh_new_book_window_init (EhNewBookWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = eh_settings_new ();
   add_starters (self);
+  gtk_window_set_focus (GTK_WINDOW (self),
+                        GTK_WIDGET (gtk_list_box_get_row_at_index (self->starter_list, 0)));
   eh_accessible_mend (GTK_WIDGET (self));
 }
 

@@ -215,10 +215,14 @@ test_no_folder (Fixture *fixture, gconstpointer data)
 static void
 test_back (Fixture *fixture, gconstpointer data)
 {
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)) ==
+                 find_starter (fixture->dialog, "empty"));
   choose (fixture, "community-health");
   eh_input_row_set_draft (get_field (fixture, "title_field"), "Typed");
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "new-book.back", NULL);
   ui_fixture_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)) ==
+                 find_starter (fixture->dialog, "community-health"));
   choose (fixture, "digital-product");
   ui_fixture_assert_text (fixture->dialog, "Procurement Act 2023, competitive procedure");
   assert_typed (fixture, "title_field", "Typed");
