@@ -5,21 +5,26 @@
 #include "ui/eh-accessible.h"
 
 static void
-activate_row_action (GtkWidget *widget, const char *action, GVariant *parameter)
+activate_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_widget_activate (widget);
 }
 
-/* To be called before there is any widget. A row of a list says to assistive
- * technology that it can be activated: that is told of actions only, and GTK
- * gives rows none. */
+/* To be called before there is any widget. The rows of lists and check buttons
+ * say to assistive technology that they can be activated: that is told of
+ * actions only, and GTK gives these none. */
 void
 eh_accessible_init (void)
 {
-  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_LIST_BOX_ROW);
+  const GType types[] = { GTK_TYPE_LIST_BOX_ROW, GTK_TYPE_CHECK_BUTTON };
 
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "row.activate", NULL,
-                                   activate_row_action);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GTypeClass) klass = g_type_class_ref (types[i]);
+
+      gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "control.activate", NULL,
+                                       activate_action);
+    }
 }
 
 /* A button is named by its label and by the property that repeats it, so its

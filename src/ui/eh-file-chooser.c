@@ -66,6 +66,17 @@ response_cb (GtkNativeDialog *dialog, int response, GTask *task)
   g_object_unref (task);
 }
 
+/* Where people keep what they make. Started from a launcher, GTK would begin
+ * wherever that happens to be. */
+static GFile *
+get_documents (void)
+{
+  const char *path = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return g_file_new_for_path (
+      path != NULL && g_file_test (path, G_FILE_TEST_IS_DIR) ? path : g_get_home_dir ());
+}
+
 /* @folder and @name are where to begin; either can be NULL. */
 void
 eh_file_chooser_ask_async (GtkWindow *parent,
@@ -78,10 +89,13 @@ eh_file_chooser_ask_async (GtkWindow *parent,
   GtkFileChooserNative *native = gtk_file_chooser_native_new (
       _ (kinds[kind].title), parent, kinds[kind].action, _ (kinds[kind].verb), _ ("_Cancel"));
   GTask *task = g_task_new (parent, NULL, callback, user_data);
+  g_autoptr (GFile) documents = NULL;
 
   g_task_set_source_tag (task, eh_file_chooser_ask_async);
   g_task_set_task_data (task, native, g_object_unref);
   add_filters (GTK_FILE_CHOOSER (native), kind);
+  if (folder == NULL && kinds[kind].action == GTK_FILE_CHOOSER_ACTION_SAVE)
+    folder = documents = get_documents ();
   if (folder != NULL)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (native), folder, NULL);
   if (name != NULL && kinds[kind].action == GTK_FILE_CHOOSER_ACTION_SAVE)

@@ -10,6 +10,8 @@ import sys
 
 from reader import Application, activate, find, set_text
 
+PANEL = (("Nia Rees", "Chair"), ("Owen Price", "Evaluator"), ("Mair Hughes", "Patient representative"))
+
 
 class Tender(Application):
     """A new tender, from a template to exported evidence."""
@@ -30,7 +32,23 @@ class Tender(Application):
         activate(find(chooser, "push button", "Save"))
         find(self.window, "label", "Hearing aids near home")
 
-    STEPS = ("appears", "begins_with_template", "names_tender")
+    def seats_panel(self):
+        """Members are added with their roles; one without a name is not taken."""
+        self.go_to("Panel")
+        activate(find(self.window, "push button", "Add member"))
+        editor = find(self.application, "filler", "Member")
+        activate(find(editor, "push button", "Save"))
+        find(editor, "label", "This has to be filled in.")
+        activate(find(editor, "push button", "Cancel"))
+        for name, role in PANEL:
+            activate(find(self.window, "push button", "Add member"))
+            editor = find(self.application, "filler", "Member")
+            set_text(find(editor, "text", "Name"), name)
+            activate(find(editor, "check box", role))
+            activate(find(editor, "push button", "Save"))
+            find(self.window, "label", name)
+
+    STEPS = ("appears", "begins_with_template", "names_tender", "seats_panel")
 
 
 if __name__ == "__main__":
