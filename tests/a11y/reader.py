@@ -131,7 +131,7 @@ class Application:
                            HOME=str(self.folder), GTK_A11Y="atspi", GSK_RENDERER="cairo",
                            GDK_BACKEND="x11", GTK_USE_PORTAL="0", NO_AT_BRIDGE="0")
         environment.pop("G_DEBUG", None)
-        self.process = subprocess.Popen([program], env=environment, cwd=self.folder)
+        self.process = subprocess.Popen([Path(program).resolve()], env=environment, cwd=self.folder)
         self.application = None
         self.window = None
 
