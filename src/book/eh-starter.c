@@ -32,6 +32,7 @@ struct _EhStarter
   gboolean is_own;
   EhStarterContents contents;
   GBytes *bytes;
+  GFile *file;
 };
 
 G_DEFINE_FINAL_TYPE (EhStarter, eh_starter, G_TYPE_OBJECT)
@@ -52,6 +53,7 @@ eh_starter_finalize (GObject *object)
   g_free (self->currency);
   g_strfreev (self->contents.scales);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_object (&self->file);
 
   G_OBJECT_CLASS (eh_starter_parent_class)->finalize (object);
 }
@@ -222,6 +224,8 @@ load_own (const char *folder, const char *file)
   self = bytes != NULL ? eh_starter_new (name, bytes, &error) : NULL;
   if (self == NULL)
     g_debug ("%s: %s", path, error->message);
+  else
+    g_set_object (&self->file, source);
 
   return self;
 }
@@ -406,6 +410,38 @@ eh_starter_get_contents (EhStarter *self)
   g_return_val_if_fail (EH_IS_STARTER (self), NULL);
 
   return &self->contents;
+}
+
+/**
+ * eh_starter_can_remove:
+ * @self: a template
+ *
+ * Returns: whether it lies in the user's folder of templates
+ */
+gboolean
+eh_starter_can_remove (EhStarter *self)
+{
+  g_return_val_if_fail (EH_IS_STARTER (self), FALSE);
+
+  return self->file != NULL;
+}
+
+/**
+ * eh_starter_remove:
+ * @self: a template that lies in the user's folder
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Puts the file of a template where deleted files go, or deletes it where
+ * there is no such place. Books that were begun with it stay as they are.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+eh_starter_remove (EhStarter *self, GError **error)
+{
+  g_return_val_if_fail (EH_IS_STARTER (self) && self->file != NULL, FALSE);
+
+  return g_file_trash (self->file, NULL, NULL) || g_file_delete (self->file, NULL, error);
 }
 
 /**

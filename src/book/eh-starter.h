@@ -38,6 +38,8 @@ EhStarter *eh_starter_new (const char *name,
                            GBytes *bytes,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *eh_starter_list (void) G_GNUC_WARN_UNUSED_RESULT;
+gboolean eh_starter_can_remove (EhStarter *self);
+gboolean eh_starter_remove (EhStarter *self, GError **error);
 EhStarter *eh_starter_find (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *eh_starter_get_name (EhStarter *self);

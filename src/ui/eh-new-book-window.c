@@ -13,6 +13,7 @@
 #include "book/eh-starter.h"
 #include "store/eh-record-error.h"
 #include "ui/eh-accessible.h"
+#include "ui/eh-confirm.h"
 #include "ui/eh-file-chooser.h"
 #include "ui/eh-format.h"
 #include "ui/eh-new-book-form.h"
@@ -229,6 +230,40 @@ back_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+remove_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  EhNewBookWindow *self = EH_NEW_BOOK_WINDOW (source);
+  g_autoptr (GtkWidget) row = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!eh_confirm_finish (result) || self->is_closed)
+    return;
+  if (!eh_starter_remove (eh_starter_row_get_starter (EH_STARTER_ROW (row)), &error))
+    {
+      show_file_problem (self, _ ("The template could not be removed: its folder cannot be "
+                                  "written to."));
+      return;
+    }
+
+  if (self->chosen == row)
+    self->chosen = NULL;
+  gtk_list_box_remove (self->own_list, row);
+  gtk_widget_set_visible (self->own_box, gtk_list_box_get_row_at_index (self->own_list, 0) != NULL);
+}
+
+static void
+remove_cb (EhNewBookWindow *self, EhStarterRow *row)
+{
+  /* Translators: %s is the name of a template. */
+  g_autofree char *heading = g_strdup_printf (
+      _ ("Remove the template “%s”?"), eh_starter_get_title (eh_starter_row_get_starter (row)));
+
+  eh_confirm_async (GTK_WINDOW (self), heading,
+                    _ ("Books that were begun with it stay as they are."), _ ("_Remove"), TRUE,
+                    remove_confirmed_cb, g_object_ref (row));
+}
+
+static void
 add_starters (EhNewBookWindow *self)
 {
   g_autoptr (GPtrArray) list = eh_starter_list ();
@@ -238,8 +273,10 @@ add_starters (EhNewBookWindow *self)
       EhStarter *starter = g_ptr_array_index (list, i);
       gboolean is_own = eh_starter_is_own (starter);
 
-      gtk_list_box_append (is_own ? self->own_list : self->starter_list,
-                           eh_starter_row_new (starter));
+      GtkWidget *row = eh_starter_row_new (starter);
+
+      g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+      gtk_list_box_append (is_own ? self->own_list : self->starter_list, row);
       if (is_own)
         gtk_widget_set_visible (self->own_box, TRUE);
     }

@@ -19,12 +19,27 @@ struct _EhStarterRow
   GtkLabel *title;
   GtkLabel *description;
   GtkLabel *contents;
+  GtkButton *remove_button;
 
   /* Owned references */
   EhStarter *starter;
 };
 
 G_DEFINE_FINAL_TYPE (EhStarterRow, eh_starter_row, GTK_TYPE_LIST_BOX_ROW)
+
+enum
+{
+  SIGNAL_REMOVE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+remove_cb (EhStarterRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_REMOVE], 0);
+}
 
 static void
 eh_starter_row_dispose (GObject *object)
@@ -44,11 +59,17 @@ eh_starter_row_class_init (EhStarterRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = eh_starter_row_dispose;
 
+  /* Somebody wants to be rid of the template. */
+  signals[SIGNAL_REMOVE] = g_signal_new ("remove", EH_TYPE_STARTER_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/evenhand/Evenhand/ui/eh-starter-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EhStarterRow, title);
   gtk_widget_class_bind_template_child (widget_class, EhStarterRow, description);
   gtk_widget_class_bind_template_child (widget_class, EhStarterRow, contents);
+  gtk_widget_class_bind_template_child (widget_class, EhStarterRow, remove_button);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
 
 static void
@@ -103,12 +124,19 @@ eh_starter_row_new (EhStarter *starter)
   g_autofree char *contents = format_contents (starter);
   g_autofree char *both =
       description != NULL ? g_strdup_printf ("%s\n%s", description, contents) : g_strdup (contents);
+  /* Translators: %s is the name of a template. */
+  g_autofree char *remove =
+      g_strdup_printf (_ ("Remove the template “%s”"), eh_starter_get_title (starter));
 
   g_set_object (&self->starter, starter);
   gtk_label_set_label (self->title, eh_starter_get_title (starter));
   gtk_label_set_label (self->description, description != NULL ? description : "");
   gtk_widget_set_visible (GTK_WIDGET (self->description), description != NULL);
   gtk_label_set_label (self->contents, contents);
+  gtk_widget_set_visible (GTK_WIDGET (self->remove_button), eh_starter_can_remove (starter));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->remove_button), remove);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   eh_starter_get_title (starter),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, both, -1);

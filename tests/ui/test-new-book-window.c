@@ -28,6 +28,18 @@ find_dialog (void)
   return NULL;
 }
 
+static AdwMessageDialog *
+find_message (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (ADW_IS_MESSAGE_DIALOG (link->data))
+      return link->data;
+
+  return NULL;
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -319,6 +331,32 @@ test_own (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (eh_procurement_get_n_tenders (eh_book_get_procurement (book)), ==, 0);
 }
 
+/* A template of one's own can be removed, once that is confirmed. */
+static void
+test_remove (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = ui_fixture_get_path ("evenhand/templates/Safety - systems.json");
+  GtkWidget *row = find_starter (fixture->dialog, "Safety - systems");
+  GtkWidget *button = ui_fixture_find (row, GTK_TYPE_BUTTON);
+
+  g_assert_true (gtk_widget_get_visible (button));
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Remove the template “Safety / systems”");
+  g_assert_false (gtk_widget_get_visible (
+      ui_fixture_find (find_starter (fixture->dialog, "empty"), GTK_TYPE_BUTTON)));
+
+  g_signal_emit_by_name (button, "clicked");
+  adw_message_dialog_response (find_message (), "cancel");
+  ui_fixture_settle ();
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_signal_emit_by_name (button, "clicked");
+  ui_fixture_assert_text (find_message (), "stay as they are");
+  adw_message_dialog_response (find_message (), "do");
+  ui_fixture_settle ();
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_null (find_starter (fixture->dialog, "Safety - systems"));
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -339,6 +377,7 @@ main (int argc, char **argv)
   add ("/ui/new-book-window/file", test_file);
   g_test_add_func ("/ui/new-book-window/save-template", test_save_template);
   add ("/ui/new-book-window/own", test_own);
+  add ("/ui/new-book-window/remove", test_remove);
 
   return ui_fixture_run ();
 }
