@@ -12,7 +12,9 @@
 #include "core/eh-scorers.h"
 #include "ui/eh-confirm.h"
 #include "ui/eh-say.h"
+#include "ui/eh-score-form.h"
 #include "ui/eh-score-grid.h"
+#include "ui/eh-score-list.h"
 #include "ui/eh-template.h"
 
 struct _EhScoresPage
@@ -25,10 +27,17 @@ struct _EhScoresPage
   GtkButton *empty_button;
   GtkDropDown *lots;
   GtkDropDown *members;
+  GtkBox *choices;
+  GtkLabel *note;
+  GtkLabel *keeper;
+  GtkButton *all_button;
+  GtkToggleButton *one_button;
   GtkWidget *refusal_box;
   GtkLabel *refusal;
   GtkStack *views;
   EhScoreGrid *grid;
+  EhScoreList *list;
+  EhScoreForm *form;
 
   /* Owned references */
   EhScoreSheet *sheet;
@@ -79,6 +88,27 @@ refuse (EhScoresPage *self, const char *why)
   gtk_widget_set_visible (self->refusal_box, why != NULL);
 }
 
+static gboolean
+is_narrow (EhScoresPage *self)
+{
+  gboolean is_narrow;
+
+  g_object_get (self, "is-narrow", &is_narrow, NULL);
+
+  return is_narrow;
+}
+
+/* Shows all scores, as a grid or where it is narrow as a list, or one. */
+static void
+show_view (EhScoresPage *self)
+{
+  if (gtk_toggle_button_get_active (self->one_button))
+    gtk_stack_set_visible_child_name (self->views, "one");
+  else
+    gtk_stack_set_visible_child_name (self->views, is_narrow (self) ? "list" : "grid");
+  gtk_button_set_label (self->all_button, is_narrow (self) ? _ ("List") : _ ("Grid"));
+}
+
 /* Commands */
 
 static void
@@ -120,6 +150,15 @@ submit (EhScoresPage *self, EhBody *body)
 }
 
 static void
+open_one (EhScoresPage *self, guint row, guint column)
+{
+  refuse (self, NULL);
+  eh_score_grid_set_cursor (self->grid, row, column);
+  eh_score_form_show (self->form, row, column);
+  gtk_toggle_button_set_active (self->one_button, TRUE);
+}
+
+static void
 score_typed_cb (EhScoresPage *self, guint row, guint column, gint64 score)
 {
   const EhSheetCell *cell = eh_score_sheet_get_cell (self->sheet, row, column);
@@ -128,6 +167,13 @@ score_typed_cb (EhScoresPage *self, guint row, guint column, gint64 score)
   refuse (self, NULL);
   if (cell->score == score)
     return;
+  if (cell->has_reason)
+    {
+      /* The reason was given for another score. */
+      open_one (self, row, column);
+      eh_score_form_choose (self->form, score);
+      return;
+    }
 
   body = create_body (self, is_individual (self) ? EH_KIND_SCORE_GIVEN : EH_KIND_CONSENSUS_AGREED,
                       row, column);
@@ -189,6 +235,59 @@ withdrawn_cb (EhScoresPage *self, guint row, guint column)
 static void
 opened_cb (EhScoresPage *self, guint row, guint column)
 {
+  if (!eh_score_sheet_get_cell (self->sheet, row, column)->is_wanted)
+    return;
+
+  open_one (self, row, column);
+  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+moved_cb (EhScoresPage *self)
+{
+  guint row, column;
+
+  if (eh_score_form_get_place (self->form, &row, &column))
+    eh_score_grid_set_cursor (self->grid, row, column);
+}
+
+/* The first answer that a score is wanted for, from where the cursor is. */
+static void
+show_some_one (EhScoresPage *self)
+{
+  guint row, column;
+
+  if (eh_score_form_get_place (self->form, &row, &column))
+    return;
+  eh_score_grid_get_cursor (self->grid, &row, &column);
+  if (eh_score_sheet_get_cell (self->sheet, row, column)->is_wanted ||
+      eh_score_sheet_step (self->sheet, 1, FALSE, &row, &column))
+    eh_score_form_show (self->form, row, column);
+}
+
+static void
+view_chosen_cb (EhScoresPage *self)
+{
+  guint row, column;
+
+  if (gtk_toggle_button_get_active (self->one_button) && self->sheet != NULL)
+    {
+      eh_score_grid_get_cursor (self->grid, &row, &column);
+      if (eh_score_sheet_get_cell (self->sheet, row, column)->is_wanted)
+        eh_score_form_show (self->form, row, column);
+      show_some_one (self);
+    }
+  refuse (self, NULL);
+  show_view (self);
+}
+
+static void
+narrow_cb (EhScoresPage *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->choices), is_narrow (self)
+                                                                      ? GTK_ORIENTATION_VERTICAL
+                                                                      : GTK_ORIENTATION_HORIZONTAL);
+  show_view (self);
 }
 
 static void
@@ -213,12 +312,12 @@ show_empty (EhScoresPage *self,
             const char *button,
             const char *page)
 {
-  g_autofree char *action = g_strdup_printf ("win.show-page('%s')", page);
-
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, description);
   gtk_button_set_label (self->empty_button, button);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->empty_button), action);
+  /* The target first: the action wants one. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->empty_button), "s", page);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), "win.show-page");
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
@@ -301,6 +400,36 @@ fill_lots (EhScoresPage *self, EhResults *results)
   gtk_widget_set_visible (GTK_WIDGET (self->lots), n > 1);
 }
 
+/* How far it is; and who writes what others scored. */
+static void
+show_note (EhScoresPage *self)
+{
+  const EhSheetCount *count = eh_score_sheet_get_count (self->sheet);
+  guint n_without = count->n_given - count->n_reasons;
+  g_autofree char *given =
+      is_individual (self)
+          /* Translators: how many scores were given, and how many there should be. */
+          ? g_strdup_printf (_ ("%u of %u given"), count->n_given, count->n_wanted)
+          /* Translators: how many scores are agreed, and how many there should be. */
+          : g_strdup_printf (_ ("%u of %u agreed"), count->n_given, count->n_wanted);
+  g_autofree char *reasons = g_strdup_printf (
+      g_dngettext (NULL, "%u without a reason", "%u without a reason", n_without), n_without);
+  g_autofree char *text =
+      n_without > 0 ? g_strdup_printf ("%s · %s", given, reasons) : g_strdup (given);
+
+  gtk_label_set_label (self->note, text);
+  if (is_individual (self))
+    {
+      /* Translators: %s is the name of who keeps the book. */
+      g_autofree char *whose = g_strdup_printf (
+          _ ("Entered here for the member by %s, who keeps the book; the record says so."),
+          eh_procurement_get_keeper (get_procurement (self)));
+
+      gtk_label_set_label (self->keeper, whose);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->keeper), is_individual (self));
+}
+
 static void
 show_sheet (EhScoresPage *self)
 {
@@ -318,8 +447,15 @@ show_sheet (EhScoresPage *self)
   if (check_empty (self))
     return;
   gtk_stack_set_visible_child_name (self->stack, "scores");
+  show_view (self);
+  show_note (self);
+  eh_score_form_set_sheet (self->form, eh_book_page_get_book (EH_BOOK_PAGE (self)), self->sheet,
+                           member);
+  eh_score_list_set_sheet (self->list, self->sheet);
   eh_score_grid_set_is_writable (self->grid, is_writable (self));
   eh_score_grid_set_sheet (self->grid, self->sheet);
+  if (gtk_toggle_button_get_active (self->one_button))
+    show_some_one (self);
 }
 
 static void
@@ -373,6 +509,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EhScoresPage, empty_button);
   gtk_widget_class_bind_template_child (widget_class, EhScoresPage, lots);
   gtk_widget_class_bind_template_child (widget_class, EhScoresPage, members);
+  gtk_widget_class_bind_template_child (widget_class, EhScoresPage, choices);
+  gtk_widget_class_bind_template_child (widget_class, EhScoresPage, note);
+  gtk_widget_class_bind_template_child (widget_class, EhScoresPage, keeper);
+  gtk_widget_class_bind_template_child (widget_class, EhScoresPage, all_button);
+  gtk_widget_class_bind_template_child (widget_class, EhScoresPage, one_button);
+  gtk_widget_class_bind_template_child (widget_class, EhScoresPage, list);
+  gtk_widget_class_bind_template_child (widget_class, EhScoresPage, form);
   gtk_widget_class_bind_template_child (widget_class, EhScoresPage, refusal_box);
   gtk_widget_class_bind_template_child (widget_class, EhScoresPage, refusal);
   gtk_widget_class_bind_template_child (widget_class, EhScoresPage, views);
@@ -382,6 +525,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, score_refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, withdrawn_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
 }
 
 static void
@@ -397,7 +543,9 @@ eh_scores_page_class_init (EhScoresPageClass *klass)
   gtk_widget_class_install_action (widget_class, "scores.copy", NULL, copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "scores.copy",
                                        NULL);
+  g_type_ensure (EH_TYPE_SCORE_FORM);
   g_type_ensure (EH_TYPE_SCORE_GRID);
+  g_type_ensure (EH_TYPE_SCORE_LIST);
   bind_template (widget_class);
 }
 

@@ -38,8 +38,11 @@
 #include "ui/eh-record-page.h"
 #include "ui/eh-results-page.h"
 #include "ui/eh-save-template-window.h"
+#include "ui/eh-score-buttons.h"
 #include "ui/eh-score-cell.h"
+#include "ui/eh-score-form.h"
 #include "ui/eh-score-head.h"
+#include "ui/eh-score-list.h"
 #include "ui/eh-scores-page.h"
 #include "ui/eh-sidebar.h"
 #include "ui/eh-split-view.h"
@@ -48,6 +51,8 @@
 #include "ui/eh-starter-row.h"
 #include "ui/eh-trouble-page.h"
 #include "ui/eh-weight-cell.h"
+#include "ui/eh-voice-row.h"
+#include "ui/eh-voices-view.h"
 #include "ui/eh-welcome-page.h"
 
 /* A row per class with a template; those without one come last. */
@@ -84,8 +89,11 @@ static const struct
   { "eh-record-page", eh_record_page_get_type },
   { "eh-results-page", eh_results_page_get_type },
   { "eh-save-template-window", eh_save_template_window_get_type },
+  { "eh-score-buttons", eh_score_buttons_get_type },
   { "eh-score-cell", eh_score_cell_get_type },
+  { "eh-score-form", eh_score_form_get_type },
   { "eh-score-head", eh_score_head_get_type },
+  { "eh-score-list", eh_score_list_get_type },
   { "eh-scores-page", eh_scores_page_get_type },
   { "eh-sidebar", eh_sidebar_get_type },
   { "eh-split-view", eh_split_view_get_type },
@@ -94,6 +102,8 @@ static const struct
   { "eh-starter-row", eh_starter_row_get_type },
   { "eh-trouble-page", eh_trouble_page_get_type },
   { "eh-weight-cell", eh_weight_cell_get_type },
+  { "eh-voice-row", eh_voice_row_get_type },
+  { "eh-voices-view", eh_voices_view_get_type },
   { "eh-welcome-page", eh_welcome_page_get_type },
   { "eh-window", eh_window_get_type },
   { "eh-figure-table", eh_figure_table_get_type },
