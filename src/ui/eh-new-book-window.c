@@ -229,6 +229,18 @@ back_action (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_grab_focus (self->chosen);
 }
 
+/* The way back is the way out: what was typed stays until the list is left. */
+static void
+escape_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhNewBookWindow *self = EH_NEW_BOOK_WINDOW (widget);
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "templates"))
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    gtk_widget_activate_action (widget, "new-book.back", NULL);
+}
+
 static void
 remove_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -341,7 +353,8 @@ eh_new_book_window_class_init (EhNewBookWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "new-book.create", NULL, create_action);
   gtk_widget_class_install_action (widget_class, "new-book.back", NULL, back_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_install_action (widget_class, "new-book.escape", NULL, escape_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "new-book.escape", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "new-book.back",
                                        NULL);
 

@@ -231,13 +231,18 @@ test_back (Fixture *fixture, gconstpointer data)
                  find_starter (fixture->dialog, "empty"));
   choose (fixture, "community-health");
   eh_input_row_set_draft (get_field (fixture, "title_field"), "Typed");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "new-book.back", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "new-book.escape", NULL);
   ui_fixture_settle ();
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)) ==
                  find_starter (fixture->dialog, "community-health"));
   choose (fixture, "digital-product");
   ui_fixture_assert_text (fixture->dialog, "Procurement Act 2023, competitive procedure");
   assert_typed (fixture, "title_field", "Typed");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "new-book.back", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "new-book.escape", NULL);
+  ui_fixture_settle ();
+  g_assert_null (find_dialog ());
 }
 
 /* Any exchange file can be the template; one that is none is said to be none. */
