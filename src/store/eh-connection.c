@@ -246,11 +246,21 @@ configure_writer (EhConnection *self, const char *path, GError **error)
 gboolean
 eh_connection_open_writer (EhConnection *self, const char *path, GError **error)
 {
-  if (open_database (self, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, error) &&
-      configure_writer (self, path, error))
+  g_autoptr (GError) local = NULL;
+
+  if (open_database (self, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, &local) &&
+      configure_writer (self, path, &local))
     return TRUE;
 
+  /* A file beside the book that cannot be made is looked for once more, and is
+   * then missing; the book itself is not. */
+  if (g_error_matches (local, EH_RECORD_ERROR, EH_RECORD_ERROR_MISSING) &&
+      g_file_test (path, G_FILE_TEST_EXISTS))
+    eh_record_error_set (error, EH_RECORD_ERROR_IO, "the disk failed: %s", local->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
   eh_connection_close (self);
+
   return FALSE;
 }
 

@@ -171,6 +171,13 @@ be_broken (const char *path)
   disk_shim_fail (disk_shim_count () + 1, EIO, TRUE);
 }
 
+/* The lock can still be made, and what SQLite needs cannot. */
+static void
+be_breaking (const char *path)
+{
+  disk_shim_fail (disk_shim_count () + 2, EIO, TRUE);
+}
+
 /* What keeps a book from being opened, and what the window then says. */
 static const struct
 {
@@ -190,6 +197,8 @@ static const struct
     "Ask whoever keeps the file", TRUE },
   { "full", be_full, "The disk is full", "Everything saved before this is still there.",
     "Make room on the disk", FALSE },
+  { "breaking", be_breaking, "The disk did not answer",
+    "Everything saved before this is still there.", "Check the drive", FALSE },
   { "broken", be_broken, "The disk did not answer", "Everything saved before this is still there.",
     "Check the drive", FALSE },
 };
@@ -333,6 +342,33 @@ test_writing (gconstpointer data)
   disk_shim_stop ();
 }
 
+/* The folder goes away while its book is open: closing says what is safe, and
+ * when the folder is back the book opens with all that was saved. */
+static void
+test_vanished (void)
+{
+  g_autofree char *path = make_book ("vanished.evenhand");
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *away = g_strconcat (folder, "-away", NULL);
+  EhWindow *window = ui_fixture_open (path);
+
+  add_lot (window, "north");
+  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (window), "Lot added"));
+  g_assert_cmpint (g_rename (folder, away), ==, 0);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (window), "Everything saved before this"));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_null (eh_window_get_book (window));
+
+  g_assert_cmpint (g_rename (away, folder), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.retry", NULL);
+  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (window), "Bidder E ranks first"));
+  g_assert_nonnull (
+      eh_procurement_find_lot (eh_book_get_procurement (eh_window_get_book (window)), "north"));
+  ui_fixture_close (window);
+  disk_shim_stop ();
+}
+
 static void
 try_again (EhWindow *window)
 {
@@ -411,6 +447,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/trouble/cancellation", test_cancellation);
 
   g_test_add_func ("/ui/trouble/making", test_making);
+  g_test_add_func ("/ui/trouble/vanished", test_vanished);
   g_test_add_func ("/ui/trouble/busy", test_busy);
   g_test_add_func ("/ui/trouble/last-page", test_last_page);
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
