@@ -19,7 +19,8 @@ eh_editor_draft_write (GPtrArray *rows)
       EhInputRow *row = g_ptr_array_index (rows, i);
       g_autofree char *text = eh_input_row_dup_draft (row);
 
-      if (text != NULL)
+      /* What the form does not ask for was not typed. */
+      if (text != NULL && gtk_widget_get_visible (GTK_WIDGET (row)))
         g_key_file_set_string (file, GROUP, eh_field_get_name (eh_input_row_get_field (row)), text);
     }
 
@@ -28,11 +29,12 @@ eh_editor_draft_write (GPtrArray *rows)
 
 /* Shows in the rows what was typed before.
  *
- * Returns: whether @draft was one */
+ * Returns: whether something was typed into them */
 gboolean
 eh_editor_draft_read (const char *draft, GPtrArray *rows)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
+  gboolean is_found = FALSE;
 
   if (!g_key_file_load_from_data (file, draft, (gsize) -1, G_KEY_FILE_NONE, NULL))
     return FALSE;
@@ -43,9 +45,11 @@ eh_editor_draft_read (const char *draft, GPtrArray *rows)
       g_autofree char *text = g_key_file_get_string (
           file, GROUP, eh_field_get_name (eh_input_row_get_field (row)), NULL);
 
-      if (text != NULL)
-        eh_input_row_set_draft (row, text);
+      if (text == NULL || !gtk_widget_get_visible (GTK_WIDGET (row)))
+        continue;
+      eh_input_row_set_draft (row, text);
+      is_found = TRUE;
     }
 
-  return TRUE;
+  return is_found;
 }

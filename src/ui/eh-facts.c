@@ -45,52 +45,6 @@ add_row (Filler *filler, guint depth, const char *title, const char *subtitle, c
   gtk_list_box_append (filler->list, eh_fact_row_new (depth, title, subtitle, value));
 }
 
-static void
-add_fact (Filler *filler, const char *title, const char *value)
-{
-  if (value != NULL)
-    add_row (filler, 0, title, NULL, value);
-}
-
-static void
-fill_procurement (Filler *filler, const EhProcurement *procurement)
-{
-  const EhBasics *basics = eh_procurement_get_basics (procurement);
-  g_autofree char *value = NULL;
-  g_autofree char *decimals = NULL;
-
-  if (basics == NULL)
-    return;
-
-  if (basics->estimated_value != EH_NO_AMOUNT)
-    value = eh_wording_money (basics->estimated_value, basics->currency);
-  decimals = g_strdup_printf ("%u", basics->decimals);
-  begin_group (filler, _ ("What is bought"));
-  add_fact (filler, _ ("Title"), basics->title);
-  add_fact (filler, _ ("Reference"), basics->reference);
-  add_fact (filler, _ ("Buyer"), basics->buyer);
-  add_fact (filler, _ ("Regime"), eh_wording_regime (basics->regime));
-  add_fact (filler, _ ("Estimated value"), value);
-  add_fact (filler, _ ("Currency"), basics->currency);
-  add_fact (filler, _ ("Decimals of marks"), decimals);
-  if (basics->tie_break != EH_NONE)
-    add_fact (filler, _ ("Tie-break"), eh_wording_tie_break (basics->tie_break));
-  if (basics->summary != NULL)
-    add_row (filler, 0, _ ("Summary for the public"), basics->summary, NULL);
-
-  begin_group (filler, _ ("The book"));
-  add_fact (filler, _ ("Kept by"), eh_procurement_get_keeper (procurement));
-  add_fact (filler, _ ("Passphrase guards who signs"),
-            eh_procurement_is_protected (procurement) ? _ ("Yes") : _ ("No"));
-  if (eh_procurement_get_n_lots (procurement) > 1)
-    begin_group (filler, _ ("Lots"));
-  for (guint i = 0;
-       eh_procurement_get_n_lots (procurement) > 1 && i < eh_procurement_get_n_lots (procurement);
-       i++)
-    add_row (filler, 0, eh_procurement_get_lot (procurement, i)->title, NULL,
-             eh_procurement_get_lot (procurement, i)->row.id);
-}
-
 /* Returns: (transfer full): the parts that there are, one a line */
 static char *
 join_lines (const char *first, const char *second, const char *third)
@@ -380,9 +334,6 @@ eh_facts_fill (GtkBox *box, EhBook *book, EhStage stage)
 
   switch (stage)
     {
-    case EH_STAGE_PREPARE:
-      fill_procurement (&filler, procurement);
-      break;
     case EH_STAGE_CRITERIA:
       fill_criteria (&filler, procurement, eh_book_get_results (book));
       break;
@@ -398,6 +349,7 @@ eh_facts_fill (GtkBox *box, EhBook *book, EhStage stage)
     case EH_STAGE_PRICE:
       fill_lots (&filler, book, _ ("Prices"), fill_prices);
       break;
+    case EH_STAGE_PREPARE:
     case EH_STAGE_PANEL:
     case EH_STAGE_DECISION:
     case EH_STAGE_INFORM:

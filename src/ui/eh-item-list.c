@@ -322,7 +322,7 @@ eh_item_list_open_new (EhItemList *self)
   self->awaited = eh_editor_new_id (eh_book_get_procurement (self->book), self->kind->described);
   eh_body_set_text (body, eh_kind_get_spec (self->kind->removed)->fields[0].field, self->awaited);
   if (self->kind->begin != NULL)
-    self->kind->begin (body);
+    self->kind->begin (body, eh_book_get_procurement (self->book));
   present (self, body, _ (self->kind->added));
 }
 

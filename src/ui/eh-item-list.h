@@ -33,7 +33,7 @@ typedef struct
   EhKind removed;
   GType (*get_editor) (void);
   const EhEntry *(*find) (const EhProcurement *procurement, const char *id);
-  void (*begin) (EhBody *body);
+  void (*begin) (EhBody *body, const EhProcurement *procurement);
   const char *added;
   const char *changed;
   const char *taken;

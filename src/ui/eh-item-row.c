@@ -19,6 +19,7 @@ struct _EhItemRow
   /* Template children */
   AdwAvatar *avatar;
   GtkLabel *title;
+  GtkLabel *text;
   GtkLabel *subtitle;
   GtkWidget *problem_box;
   GtkLabel *problem;
@@ -28,6 +29,7 @@ struct _EhItemRow
   /* Owned */
   char *id;
   char *obstacle;
+  char *all;
   char *folded;
 
   gboolean is_writable;
@@ -83,13 +85,9 @@ static void
 copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EhItemRow *self = EH_ITEM_ROW (widget);
-  const char *const parts[] = { gtk_label_get_label (self->title),
-                                gtk_label_get_label (self->subtitle),
-                                gtk_label_get_label (self->value), NULL };
-  g_autofree char *text = g_strjoinv ("\t", (char **) parts);
+  /* One row of a spreadsheet. */
+  g_autofree char *text = g_strdelimit (g_strdup (self->all), "\n", '\t');
 
-  /* One line, so that it is one row of a spreadsheet. */
-  g_strdelimit (text, "\n", '\t');
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
@@ -171,6 +169,7 @@ eh_item_row_class_init (EhItemRowClass *klass)
                                                "/org/evenhand/Evenhand/ui/eh-item-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EhItemRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, EhItemRow, title);
+  gtk_widget_class_bind_template_child (widget_class, EhItemRow, text);
   gtk_widget_class_bind_template_child (widget_class, EhItemRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, EhItemRow, problem_box);
   gtk_widget_class_bind_template_child (widget_class, EhItemRow, problem);
@@ -199,25 +198,39 @@ set_text (GtkLabel *label, GtkWidget *box, const char *text)
   gtk_widget_set_visible (box, text != NULL && *text != '\0');
 }
 
+/* Returns: (transfer full): all that @item says, a line each */
+static char *
+join_lines (const EhItem *item)
+{
+  const char *const parts[] = { item->title, item->text, item->subtitle, item->value,
+                                item->problem };
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (all, "%s%s", all->len > 0 ? "\n" : "", parts[i]);
+
+  return g_string_free (all, FALSE);
+}
+
 /* Shows @item, instead of what it showed before. */
 void
 eh_item_row_show (EhItemRow *self, const EhItem *item, gboolean is_writable)
 {
-  g_autofree char *all = NULL;
   g_autofree char *what = NULL;
 
   g_return_if_fail (EH_IS_ITEM_ROW (self));
   g_return_if_fail (item != NULL && item->id != NULL && item->title != NULL);
 
-  all = g_strjoin ("\n", item->title, item->subtitle != NULL ? item->subtitle : "",
-                   item->value != NULL ? item->value : "",
-                   item->problem != NULL ? item->problem : "", NULL);
+  g_free (self->all);
+  self->all = join_lines (item);
   g_free (self->id);
   self->id = g_strdup (item->id);
   g_free (self->folded);
-  self->folded = g_utf8_casefold (all, -1);
+  self->folded = g_utf8_casefold (self->all, -1);
   self->is_writable = is_writable;
   gtk_label_set_label (self->title, item->title);
+  set_text (self->text, GTK_WIDGET (self->text), item->text);
   set_text (self->subtitle, GTK_WIDGET (self->subtitle), item->subtitle);
   set_text (self->value, GTK_WIDGET (self->value), item->value);
   set_text (self->problem, self->problem_box, item->problem);
@@ -232,8 +245,8 @@ eh_item_row_show (EhItemRow *self, const EhItem *item, gboolean is_writable)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, what,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, item->title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all + strlen (item->title),
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->all + strlen (item->title), -1);
 }
 
 /* Returns: (nullable): the id of what it shows */

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * EhItem:
  * @id: its id in the book
  * @title: what it is called
+ * @text: (nullable): what it says
  * @subtitle: (nullable): more about it, a line each
  * @value: (nullable): what stands at its end
  * @problem: (nullable): what is wrong with it
@@ -21,6 +22,7 @@ typedef struct
 {
   const char *id;
   const char *title;
+  const char *text;
   const char *subtitle;
   const char *value;
   const char *problem;

@@ -45,6 +45,8 @@ name_word (EhField field, int number, const char *word)
       return eh_wording_key_criterion ((EhKeyCriterion) number);
     case EH_FIELD_FORMULA:
       return eh_wording_formula (number);
+    case EH_FIELD_STEP:
+      return eh_wording_step (number);
     case EH_FIELD_TIE_BREAK:
       return eh_wording_tie_break (number);
     case EH_FIELD_BIDDER_KIND:

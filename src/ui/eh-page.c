@@ -10,9 +10,11 @@
 
 #include "exchange/eh-sheet-columns.h"
 #include "ui/eh-criteria-page.h"
+#include "ui/eh-evidence-page.h"
 #include "ui/eh-export-page.h"
 #include "ui/eh-next-steps-page.h"
 #include "ui/eh-panel-page.h"
+#include "ui/eh-procurement-page.h"
 #include "ui/eh-record-page.h"
 #include "ui/eh-results-page.h"
 #include "ui/eh-scores-page.h"
@@ -28,8 +30,11 @@
 static const EhPage pages[] = {
   { "next-steps", N_ ("Next steps"), NULL, "view-list-bullet-symbolic", EH_NO_STAGE,
     eh_next_steps_page_get_type },
-  { "procurement", N_ ("Procurement"), PREPARE, NULL, EH_STAGE_PREPARE, eh_stage_page_get_type },
+  { "procurement", N_ ("Procurement"), PREPARE, NULL, EH_STAGE_PREPARE,
+    eh_procurement_page_get_type },
   { "panel", N_ ("Panel"), PREPARE, NULL, EH_STAGE_PANEL, eh_panel_page_get_type },
+  { "evidence", N_ ("Patient evidence"), PREPARE, "eh-voice-symbolic", EH_NO_STAGE,
+    eh_evidence_page_get_type },
   { "criteria", N_ ("Criteria"), PREPARE, NULL, EH_STAGE_CRITERIA, eh_criteria_page_get_type },
   { "tenders", N_ ("Tenders"), PREPARE, NULL, EH_STAGE_TENDERS, eh_stage_page_get_type },
   { "scoring", N_ ("Individual scores"), SCORE, NULL, EH_STAGE_SCORING, eh_scores_page_get_type },

@@ -39,7 +39,7 @@ find_member (const EhProcurement *procurement, const char *id)
 }
 
 static void
-begin_member (EhBody *body)
+begin_member (EhBody *body, const EhProcurement *procurement)
 {
   eh_body_set_integer (body, EH_FIELD_VOTING, TRUE);
 }

@@ -14,6 +14,13 @@
 #include "ui/eh-book-view.h"
 #include "ui/eh-criteria-page.h"
 #include "ui/eh-entry-view.h"
+#include "ui/eh-evidence-editor.h"
+#include "ui/eh-evidence-page.h"
+#include "ui/eh-lot-editor.h"
+#include "ui/eh-milestone-editor.h"
+#include "ui/eh-procurement-editor.h"
+#include "ui/eh-procurement-page.h"
+#include "ui/eh-date-input.h"
 #include "ui/eh-export-page.h"
 #include "ui/eh-fact-row.h"
 #include "ui/eh-figure-table.h"
@@ -65,6 +72,12 @@ static const struct
   { "eh-editor-frame", eh_editor_frame_get_type },
   { "eh-criteria-page", eh_criteria_page_get_type },
   { "eh-entry-view", eh_entry_view_get_type },
+  { "eh-evidence-editor", eh_evidence_editor_get_type },
+  { "eh-evidence-page", eh_evidence_page_get_type },
+  { "eh-lot-editor", eh_lot_editor_get_type },
+  { "eh-milestone-editor", eh_milestone_editor_get_type },
+  { "eh-procurement-editor", eh_procurement_editor_get_type },
+  { "eh-procurement-page", eh_procurement_page_get_type },
   { "eh-export-page", eh_export_page_get_type },
   { "eh-fact-row", eh_fact_row_get_type },
   { "eh-file-row", eh_file_row_get_type },
@@ -110,6 +123,7 @@ static const struct
   { "eh-figure-view", eh_figure_view_get_type },
   { "eh-choice-input", eh_choice_input_get_type },
   { "eh-choices-input", eh_choices_input_get_type },
+  { "eh-date-input", eh_date_input_get_type },
   { "eh-line-input", eh_line_input_get_type },
   { "eh-number-input", eh_number_input_get_type },
   { "eh-switch-input", eh_switch_input_get_type },
