@@ -96,14 +96,28 @@ collect_rows (EhEditor *self, GtkWidget *widget)
     collect_rows (self, child);
 }
 
+/* Rows of another kind's fields are loaded and stored by the subclass. */
+static gboolean
+is_own_row (EhEditor *self, EhInputRow *row)
+{
+  const EhKindSpec *spec = eh_kind_get_spec (EH_EDITOR_GET_CLASS (self)->kind);
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->fields[i].field == eh_input_row_get_field (row))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 load (EhEditor *self)
 {
   EhEditorPrivate *priv = eh_editor_get_instance_private (self);
 
   for (guint i = 0; i < priv->rows->len; i++)
-    eh_input_row_load (g_ptr_array_index (priv->rows, i), priv->book,
-                       EH_EDITOR_GET_CLASS (self)->kind, priv->body);
+    if (is_own_row (self, g_ptr_array_index (priv->rows, i)))
+      eh_input_row_load (g_ptr_array_index (priv->rows, i), priv->book,
+                         EH_EDITOR_GET_CLASS (self)->kind, priv->body);
   priv->is_edited = FALSE;
   if (EH_EDITOR_GET_CLASS (self)->loaded != NULL)
     EH_EDITOR_GET_CLASS (self)->loaded (self, priv->body);
@@ -194,8 +208,8 @@ store (EhEditor *self)
       EhInputRow *row = g_ptr_array_index (priv->rows, i);
 
       /* What a choice made elsewhere in the form hides is left out. */
-      if (gtk_widget_get_visible (GTK_WIDGET (row)) && !eh_input_row_store (row, body) &&
-          wrong == NULL)
+      if (is_own_row (self, row) && gtk_widget_get_visible (GTK_WIDGET (row)) &&
+          !eh_input_row_store (row, body) && wrong == NULL)
         wrong = row;
     }
   if (wrong == NULL)
@@ -327,6 +341,24 @@ restore_draft (EhEditor *self)
     eh_editor_frame_set_has_draft (priv->frame, TRUE);
 }
 
+/* Returns: (transfer full): what the draft is kept as: a judgement has its
+ * criterion in its name too */
+static char *
+name_draft (const EhBody *body, EhField id_field)
+{
+  const EhKindSpec *spec = eh_kind_get_spec (eh_body_get_kind (body));
+  const char *id = id_field != EH_N_FIELDS ? eh_body_get_text (body, id_field) : "";
+  const char *criterion = NULL;
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->fields[i].field == EH_FIELD_CRITERION && id_field == EH_FIELD_TENDER)
+      criterion = eh_body_get_text (body, EH_FIELD_CRITERION);
+  if (criterion == NULL)
+    return g_strdup_printf ("%s/%s", spec->name, id);
+
+  return g_strdup_printf ("%s/%s/%s", spec->name, id, criterion);
+}
+
 /* Opens the editor above the window of @from. @body is what the thing says now,
  * or the beginning of a new one, with its id; it is copied. @done is said where
  * @from is when it has been saved. */
@@ -348,9 +380,7 @@ eh_editor_present (EhEditor *self,
   priv->body = eh_body_copy (body);
   priv->done = g_strdup (done);
   g_set_weak_pointer (&priv->from, from);
-  priv->draft_name =
-      g_strdup_printf ("%s/%s", eh_kind_get_spec (EH_EDITOR_GET_CLASS (self)->kind)->name,
-                       id_field != EH_N_FIELDS ? eh_body_get_text (body, id_field) : "");
+  priv->draft_name = name_draft (body, id_field);
 
   collect_rows (self, eh_editor_frame_get_form (priv->frame));
   load (self);

@@ -23,7 +23,8 @@ G_DECLARE_DERIVABLE_TYPE (EhEditor, eh_editor, EH, EDITOR, AdwWindow)
  * EhEditorClass:
  * @kind: of the entry that saving makes
  * @id_field: the field that says what it is about, %EH_N_FIELDS if it has none
- * @loaded: (nullable): the rows show the body: time to show or hide some
+ * @loaded: (nullable): the rows show the body: time to show or hide some, and to
+ *   load those whose fields are of another kind
  * @edited: (nullable): somebody changed a row
  * @complete: (nullable): sets in @body what no row holds, and adds further
  *   commands to @bodies, which has @body already. Returns %FALSE after saying at

@@ -25,6 +25,9 @@ typedef struct
   /* Of the table of kinds, once it is loaded */
   const EhFieldSpec *spec;
   gboolean is_loading;
+  /* What the template says otherwise than the table of kinds. */
+  gboolean is_optional;
+  gboolean is_required;
 } EhInputRowPrivate;
 
 enum
@@ -33,6 +36,8 @@ enum
   PROP_FIELD,
   PROP_TITLE,
   PROP_HINT,
+  PROP_IS_OPTIONAL,
+  PROP_IS_REQUIRED,
   N_PROPS,
 };
 
@@ -99,6 +104,12 @@ eh_input_row_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_HINT:
       g_value_set_string (value, eh_input_frame_get_hint (priv->frame));
       break;
+    case PROP_IS_OPTIONAL:
+      g_value_set_boolean (value, priv->is_optional);
+      break;
+    case PROP_IS_REQUIRED:
+      g_value_set_boolean (value, priv->is_required);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -133,6 +144,12 @@ eh_input_row_set_property (GObject *object, guint id, const GValue *value, GPara
     case PROP_HINT:
       eh_input_frame_set_hint (priv->frame, g_value_get_string (value));
       break;
+    case PROP_IS_OPTIONAL:
+      priv->is_optional = g_value_get_boolean (value);
+      break;
+    case PROP_IS_REQUIRED:
+      priv->is_required = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -162,6 +179,10 @@ eh_input_row_class_init (EhInputRowClass *klass)
   props[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, flags);
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   props[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
+  /* Whether it may be left out though its kind needs it: then there is no such entry. */
+  props[PROP_IS_OPTIONAL] = g_param_spec_boolean ("is-optional", NULL, NULL, FALSE, flags);
+  /* Whether it may not be left out though the record could do without it. */
+  props[PROP_IS_REQUIRED] = g_param_spec_boolean ("is-required", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /* Somebody changed what the row holds. */
@@ -254,6 +275,12 @@ find_spec (EhKind kind, EhField field)
   return NULL;
 }
 
+static gboolean
+is_required (const EhInputRowPrivate *priv)
+{
+  return (priv->spec->is_required || priv->is_required) && !priv->is_optional;
+}
+
 /* Shows the field of @body, which is of @kind. */
 void
 eh_input_row_load (EhInputRow *self, EhBook *book, EhKind kind, const EhBody *body)
@@ -270,7 +297,7 @@ eh_input_row_load (EhInputRow *self, EhBook *book, EhKind kind, const EhBody *bo
   priv->is_loading = TRUE;
   EH_INPUT_ROW_GET_CLASS (self)->load (self, book, priv->spec, body);
   priv->is_loading = FALSE;
-  eh_input_frame_set_is_optional (priv->frame, !priv->spec->is_required);
+  eh_input_frame_set_is_optional (priv->frame, !is_required (priv));
   eh_input_row_set_problem (self, NULL);
 }
 
@@ -290,7 +317,7 @@ eh_input_row_store (EhInputRow *self, EhBody *body)
       eh_input_row_set_problem (self, problem);
       return FALSE;
     }
-  if (priv->spec->is_required && !eh_body_has (body, priv->field))
+  if (is_required (priv) && !eh_body_has (body, priv->field))
     {
       eh_input_row_set_problem (self, _ ("This has to be filled in."));
       return FALSE;

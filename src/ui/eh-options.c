@@ -51,6 +51,8 @@ name_word (EhField field, int number, const char *word)
       return eh_wording_tie_break (number);
     case EH_FIELD_BIDDER_KIND:
       return eh_wording_bidder_kind (number);
+    case EH_FIELD_GROUND:
+      return eh_wording_ground (number);
     case EH_FIELD_TYPE:
       return eh_wording_evidence_type (number);
     case EH_FIELD_CYCLE_STAGE:

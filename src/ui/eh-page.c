@@ -19,6 +19,7 @@
 #include "ui/eh-results-page.h"
 #include "ui/eh-scores-page.h"
 #include "ui/eh-stage-page.h"
+#include "ui/eh-tenders-page.h"
 
 #define PREPARE NC_ ("heading", "Prepare")
 #define SCORE NC_ ("heading", "Score")
@@ -36,7 +37,7 @@ static const EhPage pages[] = {
   { "evidence", N_ ("Patient evidence"), PREPARE, "eh-voice-symbolic", EH_NO_STAGE,
     eh_evidence_page_get_type },
   { "criteria", N_ ("Criteria"), PREPARE, NULL, EH_STAGE_CRITERIA, eh_criteria_page_get_type },
-  { "tenders", N_ ("Tenders"), PREPARE, NULL, EH_STAGE_TENDERS, eh_stage_page_get_type },
+  { "tenders", N_ ("Tenders"), PREPARE, NULL, EH_STAGE_TENDERS, eh_tenders_page_get_type },
   { "scoring", N_ ("Individual scores"), SCORE, NULL, EH_STAGE_SCORING, eh_scores_page_get_type },
   { "moderation", N_ ("Agreed scores"), SCORE, NULL, EH_STAGE_MODERATION, eh_scores_page_get_type },
   { "price", N_ ("Prices"), DECIDE, NULL, EH_STAGE_PRICE, eh_stage_page_get_type },

@@ -56,6 +56,13 @@
 #include "ui/eh-stage-page.h"
 #include "ui/eh-stage-row.h"
 #include "ui/eh-starter-row.h"
+#include "ui/eh-exclusion-editor.h"
+#include "ui/eh-failure-editor.h"
+#include "ui/eh-readmission-editor.h"
+#include "ui/eh-requirement-row.h"
+#include "ui/eh-tender-editor.h"
+#include "ui/eh-tender-view.h"
+#include "ui/eh-tenders-page.h"
 #include "ui/eh-trouble-page.h"
 #include "ui/eh-weight-cell.h"
 #include "ui/eh-voice-row.h"
@@ -113,6 +120,13 @@ static const struct
   { "eh-stage-page", eh_stage_page_get_type },
   { "eh-stage-row", eh_stage_row_get_type },
   { "eh-starter-row", eh_starter_row_get_type },
+  { "eh-exclusion-editor", eh_exclusion_editor_get_type },
+  { "eh-failure-editor", eh_failure_editor_get_type },
+  { "eh-readmission-editor", eh_readmission_editor_get_type },
+  { "eh-requirement-row", eh_requirement_row_get_type },
+  { "eh-tender-editor", eh_tender_editor_get_type },
+  { "eh-tender-view", eh_tender_view_get_type },
+  { "eh-tenders-page", eh_tenders_page_get_type },
   { "eh-trouble-page", eh_trouble_page_get_type },
   { "eh-weight-cell", eh_weight_cell_get_type },
   { "eh-voice-row", eh_voice_row_get_type },
