@@ -16,6 +16,7 @@
 #include "ui/eh-confirm.h"
 #include "ui/eh-file-chooser.h"
 #include "ui/eh-format.h"
+#include "ui/eh-help.h"
 #include "ui/eh-new-book-form.h"
 #include "ui/eh-settings.h"
 #include "ui/eh-starter-row.h"
@@ -242,6 +243,12 @@ escape_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+help_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  eh_help_show (GTK_WINDOW (widget), "begin");
+}
+
+static void
 remove_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   EhNewBookWindow *self = EH_NEW_BOOK_WINDOW (source);
@@ -354,6 +361,8 @@ eh_new_book_window_class_init (EhNewBookWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "new-book.create", NULL, create_action);
   gtk_widget_class_install_action (widget_class, "new-book.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "new-book.escape", NULL, escape_action);
+  gtk_widget_class_install_action (widget_class, "new-book.help", NULL, help_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "new-book.help", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "new-book.escape", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "new-book.back",
                                        NULL);
