@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/eh-change.h"
 #include "core/eh-summary.h"
 #include "store/eh-chain.h"
 #include "trust/eh-hex.h"
@@ -239,4 +240,46 @@ eh_log_append (EhLog *self, GPtrArray *entries, GByteArray *heads)
     g_ptr_array_add (self->entries, eh_entry_ref (g_ptr_array_index (entries, i)));
   g_byte_array_append (self->heads, heads->data, heads->len);
   g_list_model_items_changed (G_LIST_MODEL (self), before, 0, entries->len);
+}
+
+/**
+ * eh_log_get_entry:
+ * @self: a record
+ * @position: of an entry, from 0
+ *
+ * Returns: (transfer none): the entry
+ */
+const EhEntry *
+eh_log_get_entry (EhLog *self, guint position)
+{
+  g_return_val_if_fail (EH_IS_LOG (self), NULL);
+  g_return_val_if_fail (position < self->entries->len, NULL);
+
+  return g_ptr_array_index (self->entries, position);
+}
+
+/**
+ * eh_log_find_previous:
+ * @self: a record
+ * @position: of an entry, from 0
+ *
+ * Finds what was last said before about the same thing: to see what an entry
+ * changed, it is compared with that.
+ *
+ * Returns: position of the entry, or -1 if there is none
+ */
+int
+eh_log_find_previous (EhLog *self, guint position)
+{
+  const EhBody *body;
+
+  g_return_val_if_fail (EH_IS_LOG (self), -1);
+  g_return_val_if_fail (position < self->entries->len, -1);
+
+  body = eh_entry_get_body (eh_log_get_entry (self, position));
+  for (guint i = position; i-- > 0;)
+    if (eh_change_is_about_same (body, eh_entry_get_body (eh_log_get_entry (self, i))))
+      return (int) i;
+
+  return -1;
 }

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (EhLog, eh_log, EH, LOG, GObject)
 G_DECLARE_FINAL_TYPE (EhLogRow, eh_log_row, EH, LOG_ROW, GObject)
 
 EhLog *eh_log_new (void) G_GNUC_WARN_UNUSED_RESULT;
+int eh_log_find_previous (EhLog *self, guint position);
+const EhEntry *eh_log_get_entry (EhLog *self, guint position);
 void eh_log_append (EhLog *self, GPtrArray *entries, GByteArray *heads);
 
 guint64 eh_log_row_get_seq (EhLogRow *self);

@@ -27,6 +27,39 @@ static const struct
   { EH_KIND_TIE_DECIDED, EH_KIND_TIE_WITHDRAWN },
 };
 
+/**
+ * eh_undo_find_kind:
+ * @takes_back: a kind
+ *
+ * Returns: the kind whose entries it takes back; -1 if it takes nothing back
+ */
+int
+eh_undo_find_kind (EhKind takes_back)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (pairs[i].takes_back == takes_back)
+      return (int) pairs[i].says;
+
+  return -1;
+}
+
+/**
+ * eh_undo_find_opposite:
+ * @says: a kind
+ *
+ * Returns: the kind that takes back what @says says; -1 if it can only be said
+ *   again
+ */
+int
+eh_undo_find_opposite (EhKind says)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (pairs[i].says == says)
+      return (int) pairs[i].takes_back;
+
+  return -1;
+}
+
 /* What was said of a criterion of a tender. */
 static const EhRow *
 find_judgement (const EhProcurement *self,

@@ -28,6 +28,8 @@ typedef struct
   const char *criterion;
 } EhEditName;
 
+int eh_undo_find_kind (EhKind takes_back);
+int eh_undo_find_opposite (EhKind says);
 const EhRow *eh_undo_find (const EhProcurement *self, const EhBody *body);
 EhBody *eh_undo_new (const EhProcurement *before, const EhBody *body) G_GNUC_WARN_UNUSED_RESULT;
 void eh_undo_name (const EhProcurement *before, const EhBody *body, EhEditName *name);

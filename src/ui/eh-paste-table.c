@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ui/eh-drop-down.h"
 #include "ui/eh-paste-cell.h"
 #include "ui/eh-paste-words.h"
 #include "ui/eh-template.h"
@@ -67,17 +68,18 @@ get_form (EhPasteTable *self)
 }
 
 /* The fields of the form, and after them the choice to leave the column out. */
-static GtkStringList *
-list_fields (EhSheetForm form)
+static void
+offer_fields (EhPasteTable *self, GtkDropDown *drop)
 {
-  GtkStringList *list = gtk_string_list_new (NULL);
+  EhSheetForm form = get_form (self);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
   for (const EhSheetColumn *column = eh_sheet_form_get_columns (form); column->title != NULL;
        column++)
-    gtk_string_list_append (list, eh_paste_words_get_column (form, column->field));
-  gtk_string_list_append (list, _ ("Leave out"));
-
-  return list;
+    g_ptr_array_add (texts, (gpointer) eh_paste_words_get_column (form, column->field));
+  g_ptr_array_add (texts, (gpointer) _ ("Leave out"));
+  g_ptr_array_add (texts, NULL);
+  eh_drop_down_set_texts (drop, (const char *const *) texts->pdata);
 }
 
 static EhField
@@ -128,52 +130,17 @@ dup_letters (guint column)
   return name;
 }
 
-/* A long name is cut off, so that each head is as wide as its column. */
-static void
-setup_choice_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_choice_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkStringObject *choice = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (choice));
-}
-
-static GtkWidget *
-make_drop_down (EhPasteTable *self)
-{
-  GtkWidget *drop = gtk_drop_down_new (G_LIST_MODEL (list_fields (get_form (self))), NULL);
-  g_autoptr (GtkListItemFactory) whole =
-      g_object_ref (gtk_drop_down_get_factory (GTK_DROP_DOWN (drop)));
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_choice_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice_cb), NULL);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop), factory);
-  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop), whole);
-
-  return drop;
-}
-
 static GtkWidget *
 make_head (EhPasteTable *self, guint column)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *letters = dup_letters (column);
   GtkWidget *name = gtk_label_new (letters);
-  GtkWidget *drop = make_drop_down (self);
+  GtkWidget *drop = eh_drop_down_new (COLUMN_CHARS / 2);
   /* Translators: %s is the letter of a column of a table. */
   g_autofree char *label = g_strdup_printf (_ ("What column %s is"), letters);
 
+  offer_fields (self, GTK_DROP_DOWN (drop));
   gtk_widget_add_css_class (name, "caption");
   gtk_widget_add_css_class (name, "dim-label");
   gtk_widget_add_css_class (box, "eh-paste-head");

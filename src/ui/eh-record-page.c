@@ -11,6 +11,7 @@
 #include "ui/eh-entry-item.h"
 #include "ui/eh-entry-view.h"
 #include "ui/eh-format.h"
+#include "ui/eh-record-filters.h"
 #include "ui/eh-split-view.h"
 #include "ui/eh-template.h"
 #include "ui/eh-trouble.h"
@@ -25,8 +26,8 @@ struct _EhRecordPage
   GtkLabel *found;
   GtkStack *stack;
   GtkSingleSelection *selection;
-  GtkFilterListModel *filtered;
-  GtkStringFilter *filter;
+  GtkColumnView *entries;
+  EhRecordFilters *filters;
   EhEntryView *entry;
   GtkStack *check_stack;
   GtkProgressBar *check_bar;
@@ -36,6 +37,7 @@ struct _EhRecordPage
   GtkLabel *check_digest;
 
   /* Owned references */
+  GtkFilterListModel *filtered;
   GCancellable *cancellable;
 };
 
@@ -89,7 +91,32 @@ found_changed_cb (EhRecordPage *self)
 static void
 search_changed_cb (EhRecordPage *self)
 {
-  gtk_string_filter_set_search (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  eh_entry_filter_set_search (eh_record_filters_get_filter (self->filters),
+                              gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+static void
+show_all (EhRecordPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  search_changed_cb (self);
+  eh_record_filters_clear (self->filters);
+}
+
+static void
+show_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_all (EH_RECORD_PAGE (widget));
+}
+
+/* Shows an entry by its number, whatever was looked for until now. */
+static void
+show_entry_cb (EhRecordPage *self, guint number)
+{
+  show_all (self);
+  gtk_single_selection_set_selected (self->selection, number - 1);
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->entries)),
+                              "list.scroll-to-item", "u", number - 1);
 }
 
 static void
@@ -185,6 +212,7 @@ eh_record_page_dispose (GObject *object)
 
   cancel_action (GTK_WIDGET (self), NULL, NULL);
   eh_template_dispose (GTK_WIDGET (self), EH_TYPE_RECORD_PAGE);
+  g_clear_object (&self->filtered);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (eh_record_page_parent_class)->dispose (object);
@@ -198,12 +226,22 @@ eh_record_page_update (EhBookPage *page)
   EhBook *book = eh_book_page_get_book (page);
   g_autoptr (GtkMapListModel) items = NULL;
 
-  if (gtk_filter_list_model_get_model (self->filtered) != NULL)
+  eh_record_filters_update (self->filters, book);
+  if (self->filtered != NULL)
     return;
 
-  items = gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (eh_book_get_log (book))), to_item_cb,
+  /* What is not shown is not made. */
+  self->filtered = gtk_filter_list_model_new (
+      g_object_ref (G_LIST_MODEL (eh_book_get_log (book))),
+      g_object_ref (GTK_FILTER (eh_record_filters_get_filter (self->filters))));
+  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
+  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (found_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (found_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  items = gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), to_item_cb,
                                   g_object_ref (book), g_object_unref);
-  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (items));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (items));
   found_changed_cb (self);
 }
 
@@ -217,8 +255,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EhRecordPage, found);
   gtk_widget_class_bind_template_child (widget_class, EhRecordPage, stack);
   gtk_widget_class_bind_template_child (widget_class, EhRecordPage, selection);
-  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, filtered);
-  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, entries);
+  gtk_widget_class_bind_template_child (widget_class, EhRecordPage, filters);
   gtk_widget_class_bind_template_child (widget_class, EhRecordPage, entry);
   gtk_widget_class_bind_template_child (widget_class, EhRecordPage, check_stack);
   gtk_widget_class_bind_template_child (widget_class, EhRecordPage, check_bar);
@@ -228,7 +266,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EhRecordPage, check_digest);
   gtk_widget_class_bind_template_callback (widget_class, entry_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, found_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_entry_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
@@ -246,6 +284,8 @@ eh_record_page_class_init (EhRecordPageClass *klass)
   gtk_widget_class_install_action (widget_class, "record.cancel", NULL, cancel_action);
   g_type_ensure (EH_TYPE_ENTRY_ITEM);
   g_type_ensure (EH_TYPE_ENTRY_VIEW);
+  gtk_widget_class_install_action (widget_class, "record.show-all", NULL, show_all_action);
+  g_type_ensure (EH_TYPE_RECORD_FILTERS);
   g_type_ensure (EH_TYPE_SPLIT_VIEW);
   bind_template (widget_class);
 }

@@ -42,6 +42,7 @@
 #include "ui/eh-preferences-window.h"
 #include "ui/eh-read-bar.h"
 #include "ui/eh-recent-row.h"
+#include "ui/eh-record-filters.h"
 #include "ui/eh-record-page.h"
 #include "ui/eh-results-page.h"
 #include "ui/eh-save-template-window.h"
@@ -106,6 +107,7 @@ static const struct
   { "eh-preferences-window", eh_preferences_window_get_type },
   { "eh-read-bar", eh_read_bar_get_type },
   { "eh-recent-row", eh_recent_row_get_type },
+  { "eh-record-filters", eh_record_filters_get_type },
   { "eh-record-page", eh_record_page_get_type },
   { "eh-results-page", eh_results_page_get_type },
   { "eh-save-template-window", eh_save_template_window_get_type },
