@@ -120,6 +120,20 @@ def set_text(node, text):
     assert Atspi.EditableText.set_text_contents(node, text), f"{get_text(node)} took no text"
 
 
+def press_until_gone(application, title, name):
+    """Presses a button of a file chooser, which is deaf while it reads a folder."""
+    end = time.monotonic() + PATIENCE
+    find(application, "filler", title)
+    while time.monotonic() < end:
+        dialog = find_now(application, "filler", title)
+        button = find_now(dialog, "push button", name) if dialog is not None else None
+        if button is None:
+            return
+        activate(button)
+        time.sleep(1)
+    raise AssertionError(f"“{title}” does not go")
+
+
 class Application:
     """One run of the application, in a folder of its own."""
 

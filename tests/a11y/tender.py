@@ -8,7 +8,7 @@ back, and saves the documents. Prints TAP.
 """
 import sys
 
-from reader import Application, activate, find, set_text
+from reader import Application, activate, find, press_until_gone, set_text
 
 PANEL = (("Nia Rees", "Chair"), ("Owen Price", "Evaluator"), ("Mair Hughes", "Patient representative"))
 
@@ -28,8 +28,7 @@ class Tender(Application):
         for field, text in (("Title", "Hearing aids near home"), ("Reference", "HA-1"), ("Buyer", "A health board")):
             set_text(find(dialog, "text", field), text)
         activate(find(dialog, "push button", "Create…"))
-        chooser = find(self.application, "filler", "Save")
-        activate(find(chooser, "push button", "Save"))
+        press_until_gone(self.application, "Save the new book", "Save")
         find(self.window, "label", "Hearing aids near home")
 
     def seats_panel(self):
