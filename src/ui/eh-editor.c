@@ -12,6 +12,7 @@
 #include "ui/eh-confirm.h"
 #include "ui/eh-editor-draft.h"
 #include "ui/eh-editor-frame.h"
+#include "ui/eh-help.h"
 #include "ui/eh-say.h"
 
 /* How long after the last change a draft is saved, in milliseconds. */
@@ -314,6 +315,7 @@ eh_editor_class_init (EhEditorClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "editor.save", NULL);
+  eh_help_bind_key (widget_class);
 }
 
 static void

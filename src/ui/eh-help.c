@@ -73,3 +73,19 @@ eh_help_show (GtkWindow *parent, const char *topic)
     eh_confirm_tell (parent, _ ("There is no help on this computer"),
                      _ ("Evenhand is installed without its help."));
 }
+
+static gboolean
+key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  return parent != NULL && gtk_widget_activate_action (GTK_WIDGET (parent), "win.help", NULL);
+}
+
+/* Makes F1 open, in the windows of that class too, what explains the page that
+ * they were opened from: shortcuts of the application do not reach them. */
+void
+eh_help_bind_key (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F1, 0, key_cb, NULL);
+}

@@ -15,6 +15,7 @@
 #include "ui/eh-accessible.h"
 #include "ui/eh-confirm.h"
 #include "ui/eh-file-chooser.h"
+#include "ui/eh-help.h"
 #include "ui/eh-paste-sheet.h"
 #include "ui/eh-paste-table.h"
 #include "ui/eh-paste-words.h"
@@ -454,6 +455,7 @@ eh_paste_window_class_init (EhPasteWindowClass *klass)
   g_type_ensure (EH_TYPE_PASTE_TABLE);
   g_type_ensure (EH_TYPE_REMARK_ITEM);
   bind_template (widget_class);
+  eh_help_bind_key (widget_class);
 }
 
 static void

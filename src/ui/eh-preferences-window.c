@@ -12,6 +12,7 @@
 
 #include "ui/eh-accessible.h"
 #include "ui/eh-file-chooser.h"
+#include "ui/eh-help.h"
 #include "ui/eh-settings.h"
 
 struct _EhPreferencesWindow
@@ -198,6 +199,7 @@ eh_preferences_window_class_init (EhPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EhPreferencesWindow, currency_row);
   gtk_widget_class_bind_template_child (widget_class, EhPreferencesWindow, folder_row);
   gtk_widget_class_bind_template_child (widget_class, EhPreferencesWindow, forget_button);
+  eh_help_bind_key (widget_class);
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "exchange/eh-exchange.h"
 #include "ui/eh-accessible.h"
 #include "ui/eh-format.h"
+#include "ui/eh-help.h"
 #include "ui/eh-line-input.h"
 #include "ui/eh-say.h"
 #include "ui/eh-template.h"
@@ -110,6 +111,7 @@ eh_save_template_window_class_init (EhSaveTemplateWindowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/evenhand/Evenhand/ui/eh-save-template-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EhSaveTemplateWindow, name_field);
+  eh_help_bind_key (widget_class);
 }
 
 static void
