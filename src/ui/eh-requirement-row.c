@@ -4,6 +4,10 @@
  */
 #include "ui/eh-requirement-row.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "ui/eh-template.h"
 
 struct _EhRequirementRow
@@ -118,7 +122,9 @@ eh_requirement_row_show (EhRequirementRow *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), criterion->description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   criterion->title, -1);
-  gtk_label_set_label (self->reason, is_failed && decision->reason != NULL ? decision->reason : "");
+  gtk_label_set_label (self->reason, !is_failed                 ? ""
+                                     : decision->reason != NULL ? decision->reason
+                                                                : _ ("No reason is on record."));
   gtk_widget_set_visible (self->reason_box, is_failed);
 
   self->shown = decision == NULL ? EH_DECISION_OPEN

@@ -17,7 +17,6 @@ enum
   PROP_ID,
   PROP_BIDDER,
   PROP_KIND,
-  PROP_LOT,
   PROP_LOT_ID,
   PROP_PRICE,
   PROP_REQUIREMENTS,
@@ -72,9 +71,9 @@ eh_tender_item_get_property (GObject *object, guint id, GValue *value, GParamSpe
 static void
 eh_tender_item_class_init (EhTenderItemClass *klass)
 {
-  static const char *const names[LAST_TEXT + 1] = { NULL,    "id",     "bidder", "kind",
-                                                    "lot",   "lot-id", "price",  "requirements",
-                                                    "state", "search" };
+  static const char *const names[LAST_TEXT + 1] = { NULL,           "id",     "bidder",
+                                                    "kind",         "lot-id", "price",
+                                                    "requirements", "state",  "search" };
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
@@ -181,6 +180,22 @@ show_state (EhTenderItem *self, const EhResult *result)
   return take_text (self, PROP_STATE, eh_tender_words_state (result)) || is_new;
 }
 
+/* Returns: (transfer full) (nullable): for which lot, if there are several, and by
+ * what kind of bidder */
+static char *
+describe_kind (const EhProcurement *procurement, const EhLotResults *lot, const EhTender *tender)
+{
+  const char *kind =
+      tender->bidder_kind != EH_NONE ? eh_wording_bidder_kind (tender->bidder_kind) : NULL;
+
+  if (eh_procurement_get_n_lots (procurement) < 2)
+    return g_strdup (kind);
+  if (kind == NULL)
+    return g_strdup (lot->lot->title);
+
+  return g_strdup_printf ("%s · %s", lot->lot->title, kind);
+}
+
 /* Shows what the book says of it now. @lot is that of its results.
  *
  * Returns: whether anything is different from before */
@@ -196,11 +211,7 @@ eh_tender_item_show (EhTenderItem *self,
   g_return_val_if_fail (EH_IS_TENDER_ITEM (self), FALSE);
 
   is_new |= take_text (self, PROP_BIDDER, g_strdup (tender->bidder));
-  is_new |= take_text (self, PROP_KIND,
-                       g_strdup (tender->bidder_kind != EH_NONE
-                                     ? eh_wording_bidder_kind (tender->bidder_kind)
-                                     : NULL));
-  is_new |= take_text (self, PROP_LOT, g_strdup (lot->lot->title));
+  is_new |= take_text (self, PROP_KIND, describe_kind (procurement, lot, tender));
   is_new |= take_text (self, PROP_LOT_ID, g_strdup (tender->lot));
   is_new |=
       take_text (self, PROP_REQUIREMENTS, eh_tender_words_requirements (procurement, lot, tender));

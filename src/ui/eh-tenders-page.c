@@ -26,7 +26,7 @@
 /* From so many tenders on there is a search. */
 #define MANY 13
 /* The columns before this one are words, the others numbers. */
-#define FIRST_NUMBER 3
+#define FIRST_NUMBER 2
 
 struct _EhTendersPage
 {
@@ -41,7 +41,6 @@ struct _EhTendersPage
   GtkStack *found_stack;
   GtkColumnView *view;
   GtkColumnViewColumn *bidder_column;
-  GtkColumnViewColumn *lot_column;
   GtkColumnViewColumn *requirements_column;
   GtkColumnViewColumn *price_column;
   GtkSingleSelection *selection;
@@ -194,14 +193,9 @@ found_changed_cb (EhTendersPage *self)
 static void
 lot_selected_cb (EhTendersPage *self)
 {
-  const char *lot;
-
   if (eh_book_page_get_procurement (EH_BOOK_PAGE (self)) == NULL)
     return;
-  lot = get_shown_lot (self);
-  gtk_string_filter_set_search (self->lot_filter, lot);
-  gtk_column_view_column_set_visible (
-      self->lot_column, gtk_widget_get_visible (GTK_WIDGET (self->lots)) && lot == NULL);
+  gtk_string_filter_set_search (self->lot_filter, get_shown_lot (self));
   show_count (self);
 }
 
@@ -508,7 +502,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EhTendersPage, found_stack);
   gtk_widget_class_bind_template_child (widget_class, EhTendersPage, view);
   gtk_widget_class_bind_template_child (widget_class, EhTendersPage, bidder_column);
-  gtk_widget_class_bind_template_child (widget_class, EhTendersPage, lot_column);
   gtk_widget_class_bind_template_child (widget_class, EhTendersPage, requirements_column);
   gtk_widget_class_bind_template_child (widget_class, EhTendersPage, price_column);
   gtk_widget_class_bind_template_child (widget_class, EhTendersPage, selection);
@@ -568,7 +561,6 @@ sort_columns (EhTendersPage *self)
       gtk_numeric_sorter_new (gtk_property_expression_new (EH_TYPE_TENDER_ITEM, NULL, "amount")));
 
   sort_by_text (self->bidder_column, "bidder");
-  sort_by_text (self->lot_column, "lot");
   sort_by_text (self->requirements_column, "requirements");
   gtk_column_view_column_set_sorter (self->price_column, amount);
   gtk_multi_sorter_append (self->sorter, g_object_ref (gtk_column_view_get_sorter (self->view)));
