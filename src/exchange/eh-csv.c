@@ -422,6 +422,21 @@ write_cell (const char *text, GString *out)
     g_string_append_c (out, '"');
 }
 
+static void
+write_rows (const EhCsv *self, char between, const char *end, GString *out)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      for (guint j = 0; j < eh_csv_get_n_columns (self, i); j++)
+        {
+          if (j > 0)
+            g_string_append_c (out, between);
+          write_cell (eh_csv_get_cell (self, i, j), out);
+        }
+      g_string_append (out, end);
+    }
+}
+
 /**
  * eh_csv_write:
  * @self: a table
@@ -440,16 +455,29 @@ eh_csv_write (const EhCsv *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   out = g_string_new (BYTE_ORDER_MARK);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      for (guint j = 0; j < eh_csv_get_n_columns (self, i); j++)
-        {
-          if (j > 0)
-            g_string_append_c (out, ',');
-          write_cell (eh_csv_get_cell (self, i, j), out);
-        }
-      g_string_append (out, "\r\n");
-    }
+  write_rows (self, ',', "\r\n", out);
+
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * eh_csv_write_copied:
+ * @self: a table
+ *
+ * Writes what spreadsheets take from a clipboard: cells between tabs. Otherwise
+ * as eh_csv_write().
+ *
+ * Returns: (transfer full): the text to copy
+ */
+char *
+eh_csv_write_copied (const EhCsv *self)
+{
+  GString *out;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  out = g_string_new (NULL);
+  write_rows (self, '\t', "\n", out);
 
   return g_string_free (out, FALSE);
 }

@@ -43,6 +43,7 @@ void eh_csv_free (EhCsv *self);
 
 void eh_csv_add_row (EhCsv *self, const char *const *cells);
 char *eh_csv_write (const EhCsv *self) G_GNUC_WARN_UNUSED_RESULT;
+char *eh_csv_write_copied (const EhCsv *self) G_GNUC_WARN_UNUSED_RESULT;
 
 guint eh_csv_get_n_rows (const EhCsv *self);
 guint eh_csv_get_n_columns (const EhCsv *self, guint row);

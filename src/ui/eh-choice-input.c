@@ -101,7 +101,7 @@ eh_choice_input_load (EhInputRow *row, EhBook *book, const EhFieldSpec *spec, co
 
   g_clear_pointer (&self->options, g_ptr_array_unref);
   self->options = eh_options_list (eh_book_get_procurement (book), spec);
-  self->has_none = !spec->is_required;
+  self->has_none = !spec->is_required && (self->none == NULL || *self->none != '\0');
   if (self->has_none)
     gtk_string_list_append (titles, self->none != NULL ? self->none : C_ ("choice", "Not said"));
   for (guint i = 0; i < self->options->len; i++)
@@ -157,7 +157,7 @@ eh_choice_input_class_init (EhChoiceInputClass *klass)
   row_class->dup_draft = eh_choice_input_dup_draft;
   row_class->set_draft = eh_choice_input_set_draft;
 
-  /* What it is called if nothing is chosen. */
+  /* What it is called if nothing is chosen; "" if something always is. */
   props[PROP_NONE] =
       g_param_spec_string ("none", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);

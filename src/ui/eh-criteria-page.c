@@ -11,7 +11,9 @@
 #include "core/eh-weights.h"
 #include "document/eh-wording.h"
 #include "ui/eh-columns.h"
+#include "ui/eh-criteria-actions.h"
 #include "ui/eh-criteria-tree.h"
+#include "ui/eh-criterion-cell.h"
 #include "ui/eh-say.h"
 #include "ui/eh-template.h"
 #include "ui/eh-weight-cell.h"
@@ -31,23 +33,33 @@ struct _EhCriteriaPage
   GtkWidget *share_button;
   GtkColumnView *view;
   GtkMultiSelection *selection;
+  GtkWidget *menu;
 
   /* Owned references */
   EhCriteriaTree *tree;
-  /* The item whose weight is to be edited as soon as its row is there. */
+  /* The item that is to get the cursor as soon as its row is there. */
   EhCriterionItem *wanted;
+  /* ... in its weight, not as a row. */
+  gboolean wants_weight;
   /* The cells that are bound now, by their item; borrowed. */
   GHashTable *cells;
+  /* Id of what shall be selected as soon as it is there. */
+  char *next;
 };
 
 G_DEFINE_FINAL_TYPE (EhCriteriaPage, eh_criteria_page, EH_TYPE_BOOK_PAGE)
 
 /* Returns: (nullable): id of the lot that is shown */
-static const char *
-get_lot (EhCriteriaPage *self)
+const char *
+eh_criteria_page_get_lot (EhCriteriaPage *self)
 {
-  const EhProcurement *procurement = eh_book_page_get_procurement (EH_BOOK_PAGE (self));
-  guint i = gtk_drop_down_get_selected (self->lots);
+  const EhProcurement *procurement;
+  guint i;
+
+  g_return_val_if_fail (EH_IS_CRITERIA_PAGE (self), NULL);
+
+  procurement = eh_book_page_get_procurement (EH_BOOK_PAGE (self));
+  i = gtk_drop_down_get_selected (self->lots);
 
   return i < eh_procurement_get_n_lots (procurement)
              ? eh_procurement_get_lot (procurement, i)->row.id
@@ -87,29 +99,38 @@ show_total (EhCriteriaPage *self)
   gtk_widget_set_visible (self->share_button, !is_right);
 }
 
+/* Gives what is wanted the cursor, if its row is there. */
 static gboolean
 focus_cb (gpointer user_data)
 {
   EhCriteriaPage *self = user_data;
-  EhWeightCell *cell =
-      self->wanted != NULL ? g_hash_table_lookup (self->cells, self->wanted) : NULL;
+  GtkWidget *widget = self->wanted != NULL ? g_hash_table_lookup (self->cells, self->wanted) : NULL;
 
-  if (cell != NULL && gtk_widget_get_mapped (GTK_WIDGET (cell)))
+  if (widget == NULL || !gtk_widget_get_mapped (widget))
+    return G_SOURCE_REMOVE;
+
+  g_clear_object (&self->wanted);
+  if (self->wants_weight)
     {
-      g_clear_object (&self->wanted);
-      gtk_widget_child_focus (GTK_WIDGET (cell), GTK_DIR_TAB_FORWARD);
+      gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+      return G_SOURCE_REMOVE;
     }
+  while (!GTK_IS_LIST_VIEW (gtk_widget_get_parent (widget)))
+    widget = gtk_widget_get_parent (widget);
+  gtk_widget_grab_focus (widget);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Puts the cursor into the weight in @row, at once if it can be seen. */
+/* Selects @row, brings it into view and gives it the cursor, at once if it can be
+ * seen. */
 static void
-edit_weight (EhCriteriaPage *self, guint row)
+go_to_row (EhCriteriaPage *self, guint row, gboolean is_for_weight)
 {
   g_autoptr (EhCriterionItem) item = eh_criteria_tree_get_item (self->tree, row);
 
   g_set_object (&self->wanted, item);
+  self->wants_weight = is_for_weight;
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), row, TRUE);
   focus_cb (self);
   if (self->wanted != NULL)
@@ -136,7 +157,7 @@ step_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
       if (eh_criterion_item_has_weight (item))
         {
-          edit_weight (self, row);
+          go_to_row (self, row, TRUE);
           return;
         }
     }
@@ -220,7 +241,7 @@ static void
 share_out (EhCriteriaPage *self, EhSharing sharing)
 {
   const EhProcurement *procurement = eh_book_page_get_procurement (EH_BOOK_PAGE (self));
-  g_autoptr (EhOutline) outline = eh_outline_new (procurement, get_lot (self));
+  g_autoptr (EhOutline) outline = eh_outline_new (procurement, eh_criteria_page_get_lot (self));
   g_autoptr (GPtrArray) bodies = g_ptr_array_new_with_free_func ((GDestroyNotify) eh_body_free);
   guint n = eh_outline_get_n_leaves (outline);
   g_autofree gint64 *weights = g_new (gint64, n + 1);
@@ -262,12 +283,42 @@ share_rest_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EhCriteriaPage *self = EH_CRITERIA_PAGE (widget);
   const EhProcurement *procurement = eh_book_page_get_procurement (EH_BOOK_PAGE (self));
-  g_autoptr (EhOutline) outline = eh_outline_new (procurement, get_lot (self));
+  g_autoptr (EhOutline) outline = eh_outline_new (procurement, eh_criteria_page_get_lot (self));
   g_autofree gint64 *weights = g_new (gint64, eh_outline_get_n_leaves (outline) + 1);
 
   share_out (self, eh_weights_share (outline, EH_SHARING_EQUALLY, weights)
                        ? EH_SHARING_EQUALLY
                        : EH_SHARING_IN_PROPORTION);
+}
+
+/* Returns: (nullable): the widget of @type in the row that @widget is in */
+static GtkWidget *
+find_in_row (GtkWidget *widget, GType type)
+{
+  for (; widget != NULL && !GTK_IS_LIST_VIEW (widget); widget = gtk_widget_get_parent (widget))
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      {
+        GtkWidget *found = gtk_widget_get_first_child (child);
+
+        if (g_type_is_a (G_OBJECT_TYPE (child), type))
+          return child;
+        if (found != NULL && g_type_is_a (G_OBJECT_TYPE (found), type))
+          return found;
+      }
+
+  return NULL;
+}
+
+static void
+setup_title_cb (EhCriteriaPage *self, GtkListItem *list_item)
+{
+  GtkWidget *cell = g_object_new (EH_TYPE_CRITERION_CELL, NULL);
+
+  g_object_bind_property (self, "is-writable", cell, "is-editable", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "is-narrow", cell, "is-narrow", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (list_item, "item", cell, "row", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (list_item, cell);
 }
 
 static void
@@ -302,10 +353,17 @@ unbind_weight_cb (EhCriteriaPage *self, GtkListItem *list_item)
   g_object_set (cell, "item", NULL, NULL);
 }
 
-static gboolean
-has_text_cb (gpointer self, const char *text)
+static void
+select_next (EhCriteriaPage *self)
 {
-  return text != NULL && *text != '\0';
+  guint row = self->next != NULL ? eh_criteria_tree_reveal (self->tree, self->next)
+                                 : GTK_INVALID_LIST_POSITION;
+
+  if (row == GTK_INVALID_LIST_POSITION)
+    return;
+
+  g_clear_pointer (&self->next, g_free);
+  go_to_row (self, row, FALSE);
 }
 
 static void
@@ -313,9 +371,11 @@ show_criteria (EhCriteriaPage *self)
 {
   const EhProcurement *procurement = eh_book_page_get_procurement (EH_BOOK_PAGE (self));
 
-  eh_criteria_tree_update (self->tree, procurement, get_lot (self));
+  eh_criteria_tree_update (self->tree, procurement, eh_criteria_page_get_lot (self));
   gtk_stack_set_visible_child_name (
       self->stack, eh_procurement_get_n_criteria (procurement) > 0 ? "tree" : "empty");
+  select_next (self);
+  eh_criteria_actions_update (self);
 }
 
 static void
@@ -373,8 +433,77 @@ eh_criteria_page_show_item (EhBookPage *page, const char *id)
   if (row == GTK_INVALID_LIST_POSITION)
     return;
 
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), row, TRUE);
-  eh_columns_scroll_to (self->view, row);
+  go_to_row (self, row, FALSE);
+}
+
+static void
+focus_list_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhCriteriaPage *self = EH_CRITERIA_PAGE (widget);
+  g_autoptr (GtkBitset) rows =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  if (!gtk_bitset_is_empty (rows))
+    go_to_row (self, gtk_bitset_get_minimum (rows), FALSE);
+}
+
+/* The menu of the row under the pointer, or at @widget. */
+static void
+show_menu (EhCriteriaPage *self, GtkWidget *widget, double x, double y)
+{
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  if (!gtk_widget_compute_point (widget, GTK_WIDGET (self->view), &point, &point))
+    return;
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+menu_pressed_cb (EhCriteriaPage *self, int n, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell =
+      picked != NULL ? gtk_widget_get_ancestor (picked, EH_TYPE_CRITERION_CELL) : NULL;
+  EhCriterionItem *item;
+  guint row;
+
+  if (cell == NULL && picked != NULL)
+    cell = find_in_row (picked, EH_TYPE_CRITERION_CELL);
+  item = cell != NULL ? eh_criterion_cell_get_item (EH_CRITERION_CELL (cell)) : NULL;
+  if (item == NULL)
+    return;
+
+  row = eh_criteria_tree_reveal (self->tree, eh_criterion_item_get_id (item));
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), row))
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), row, TRUE);
+  show_menu (self, GTK_WIDGET (self->view), x, y);
+}
+
+static void
+menu_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhCriteriaPage *self = EH_CRITERIA_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
+    show_menu (self, focus, gtk_widget_get_width (focus) / 2.0,
+               gtk_widget_get_height (focus) / 2.0);
+}
+
+static void
+row_activated_cb (EhCriteriaPage *self, guint position)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "criteria.edit", NULL);
+}
+
+static void
+selection_changed_cb (EhCriteriaPage *self)
+{
+  eh_criteria_actions_update (self);
 }
 
 static void
@@ -382,10 +511,13 @@ eh_criteria_page_dispose (GObject *object)
 {
   EhCriteriaPage *self = EH_CRITERIA_PAGE (object);
 
+  if (self->menu != NULL)
+    gtk_widget_unparent (self->menu);
   eh_template_dispose (GTK_WIDGET (self), EH_TYPE_CRITERIA_PAGE);
   g_clear_object (&self->wanted);
   g_clear_object (&self->tree);
   g_clear_pointer (&self->cells, g_hash_table_unref);
+  g_clear_pointer (&self->next, g_free);
 
   G_OBJECT_CLASS (eh_criteria_page_parent_class)->dispose (object);
 }
@@ -402,8 +534,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, share_button);
   gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, view);
   gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, menu);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, lot_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, has_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_weight_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_weight_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_weight_cb);
@@ -425,6 +561,13 @@ eh_criteria_page_class_init (EhCriteriaPageClass *klass)
                                    share_equally_action);
   gtk_widget_class_install_action (widget_class, "criteria.share-in-proportion", NULL,
                                    share_in_proportion_action);
+  gtk_widget_class_install_action (widget_class, "criteria.focus-list", NULL, focus_list_action);
+  gtk_widget_class_install_action (widget_class, "criteria.menu", NULL, menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "criteria.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "criteria.menu",
+                                       NULL);
+  eh_criteria_actions_install (widget_class);
+  g_type_ensure (EH_TYPE_CRITERION_CELL);
   g_type_ensure (EH_TYPE_CRITERION_ITEM);
   g_type_ensure (EH_TYPE_WEIGHT_CELL);
   bind_template (widget_class);
@@ -439,6 +582,61 @@ eh_criteria_page_init (EhCriteriaPage *self)
   gtk_multi_selection_set_model (self->selection,
                                  G_LIST_MODEL (eh_criteria_tree_get_rows (self->tree)));
   eh_columns_align_numbers (self->view, FIRST_NUMBER);
+  /* A popover's parent is not known to a template. */
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self->view));
   g_signal_connect_object (self->tree, "weights-changed", G_CALLBACK (show_total), self,
                            G_CONNECT_SWAPPED);
+}
+
+/* Returns: (transfer full) (element-type EhCriterionItem): what is selected, in
+ * reading order */
+GPtrArray *
+eh_criteria_page_list_selected (EhCriteriaPage *self)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GtkBitset) rows = NULL;
+  GtkBitsetIter iter;
+  guint row;
+
+  g_return_val_if_fail (EH_IS_CRITERIA_PAGE (self), items);
+
+  rows = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (gtk_bitset_iter_init_first (&iter, rows, &row))
+    do
+      {
+        EhCriterionItem *item = eh_criteria_tree_get_item (self->tree, row);
+
+        if (item != NULL)
+          g_ptr_array_add (items, item);
+      }
+    while (gtk_bitset_iter_next (&iter, &row));
+
+  return items;
+}
+
+/* Selects the criterion of that id when the book changed next and has it. */
+void
+eh_criteria_page_select_later (EhCriteriaPage *self, const char *id)
+{
+  g_return_if_fail (EH_IS_CRITERIA_PAGE (self));
+
+  g_free (self->next);
+  self->next = g_strdup (id);
+}
+
+/* Puts the cursor into the title of the criterion of that id. */
+void
+eh_criteria_page_rename (EhCriteriaPage *self, const char *id)
+{
+  EhCriterionItem *item;
+  GtkWidget *cell;
+
+  g_return_if_fail (EH_IS_CRITERIA_PAGE (self));
+  g_return_if_fail (id != NULL);
+
+  item = eh_criteria_tree_find (self->tree, id);
+  cell = item != NULL ? g_hash_table_lookup (self->cells, item) : NULL;
+  cell = cell != NULL ? find_in_row (cell, EH_TYPE_CRITERION_CELL) : NULL;
+  if (cell != NULL)
+    eh_criterion_cell_rename (EH_CRITERION_CELL (cell));
 }

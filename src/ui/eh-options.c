@@ -4,6 +4,7 @@
  */
 #include "ui/eh-options.h"
 
+#include "core/eh-scorers.h"
 #include "document/eh-wording.h"
 
 static void
@@ -96,14 +97,16 @@ add_groups (GPtrArray *options, const EhProcurement *procurement)
     }
 }
 
+/* Whoever could not score is refused later; better not to offer them. */
 static void
-add_members (GPtrArray *options, const EhProcurement *procurement)
+add_scorers (GPtrArray *options, const EhProcurement *procurement)
 {
   for (guint i = 0; i < eh_procurement_get_n_members (procurement); i++)
     {
       const EhMember *member = eh_procurement_get_member (procurement, i);
 
-      add (options, member->row.id, (int) i, member->name);
+      if (eh_member_can_score (member))
+        add (options, member->row.id, (int) i, member->name);
     }
 }
 
@@ -135,7 +138,7 @@ eh_options_list (const EhProcurement *procurement, const EhFieldSpec *spec)
   else if (spec->field == EH_FIELD_PARENT)
     add_groups (options, procurement);
   else if (spec->field == EH_FIELD_SCORERS)
-    add_members (options, procurement);
+    add_scorers (options, procurement);
   else if (spec->field == EH_FIELD_EVIDENCE)
     add_evidence (options, procurement);
 

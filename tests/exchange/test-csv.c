@@ -144,10 +144,13 @@ test_guard (void)
   const char *const cells[] = { "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "plain", NULL };
   g_autoptr (EhCsv) csv = eh_csv_new ();
   g_autofree char *text = NULL;
+  g_autofree char *copied = NULL;
 
   eh_csv_add_row (csv, cells);
   text = eh_csv_write (csv);
   g_assert_cmpstr (text, ==, "\xef\xbb\xbf'=1+1,'+1,'-1,'@SUM(A1),\"'\tx\",plain\r\n");
+  copied = eh_csv_write_copied (csv);
+  g_assert_cmpstr (copied, ==, "'=1+1\t'+1\t'-1\t'@SUM(A1)\t\"'\tx\"\tplain\n");
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "ui-fixture.h"
 #include "ui/eh-criteria-page.h"
+#include "ui/eh-criterion-cell.h"
+#include "ui/eh-criterion-editor.h"
 #include "ui/eh-weight-cell.h"
 
 #define HEAD                                                                                       \
@@ -247,6 +249,243 @@ test_many (void)
   ui_fixture_close (self.window);
 }
 
+/* Selects the criterion as somebody who follows a link to it does. */
+static void
+go_to (Fixture *self, const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-item", "(ss)", "criteria", id);
+  ui_fixture_settle ();
+}
+
+static void
+act (Fixture *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (self->page, action, NULL));
+  ui_fixture_settle ();
+}
+
+/* The ids of the criteria in reading order, a point for each depth. */
+static char *
+describe (Fixture *self)
+{
+  g_autoptr (EhOutline) outline = eh_outline_new (get_procurement (self), NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < eh_outline_get_n_items (outline); i++)
+    {
+      const EhOutlineItem *item = eh_outline_get_item (outline, i);
+
+      g_string_append_printf (text, "%s%s%s", i > 0 ? " " : "", item->depth > 0 ? "." : "",
+                              item->criterion->row.id);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_tree (Fixture *self, const char *expected)
+{
+  g_autofree char *text = describe (self);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+test_moves (void)
+{
+  Fixture self;
+
+  open_page (&self, "moves.evenhand", HEAD TREE);
+  go_to (&self, "q2");
+  act (&self, "criteria.move-up");
+  assert_tree (&self, "reg qual .q2 .q1 price");
+  act (&self, "criteria.move-out");
+  assert_tree (&self, "reg qual .q1 q2 price");
+  act (&self, "criteria.move-down");
+  assert_tree (&self, "reg qual .q1 price q2");
+  act (&self, "criteria.move-up");
+  act (&self, "criteria.move-in");
+  assert_tree (&self, "reg qual .q1 .q2 price");
+
+  gtk_widget_activate_action (GTK_WIDGET (self.window), "win.undo", NULL);
+  ui_fixture_settle ();
+  assert_tree (&self, "reg qual .q1 q2 price");
+  ui_fixture_close (self.window);
+}
+
+static void
+test_drop (void)
+{
+  Fixture self;
+
+  open_page (&self, "drop.evenhand", HEAD TREE);
+  gtk_widget_activate_action (self.page, "criteria.drop", "(ssi)", "price", "q1", EH_DROP_BEFORE);
+  ui_fixture_settle ();
+  assert_tree (&self, "reg qual .price .q1 .q2");
+  gtk_widget_activate_action (self.page, "criteria.drop", "(ssi)", "reg", "qual", EH_DROP_INTO);
+  ui_fixture_settle ();
+  assert_tree (&self, "qual .price .q1 .q2 .reg");
+  gtk_widget_activate_action (self.page, "criteria.drop", "(ssi)", "price", "qual", EH_DROP_AFTER);
+  ui_fixture_settle ();
+  assert_tree (&self, "qual .q1 .q2 .reg price");
+  ui_fixture_close (self.window);
+}
+
+/* A group goes with all in it, but not unasked, and comes back as one. */
+static void
+test_remove (void)
+{
+  Fixture self;
+  GtkWidget *dialog;
+
+  open_page (&self, "remove.evenhand", HEAD TREE);
+  go_to (&self, "reg");
+  act (&self, "criteria.delete");
+  assert_tree (&self, "qual .q1 .q2 price");
+
+  go_to (&self, "qual");
+  act (&self, "criteria.delete");
+  assert_tree (&self, "qual .q1 .q2 price");
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "do");
+  ui_fixture_settle ();
+  assert_tree (&self, "price");
+
+  gtk_widget_activate_action (GTK_WIDGET (self.window), "win.undo", NULL);
+  ui_fixture_settle ();
+  assert_tree (&self, "qual .q1 .q2 price");
+  ui_fixture_close (self.window);
+}
+
+static void
+test_duplicate (void)
+{
+  Fixture self;
+
+  open_page (&self, "duplicate.evenhand", HEAD TREE);
+  go_to (&self, "q1");
+  act (&self, "criteria.duplicate");
+  ui_fixture_assert_text (self.page, "Access (copy)");
+  ui_fixture_close (self.window);
+}
+
+static void
+test_rename (void)
+{
+  Fixture self;
+  GtkWidget *entry;
+
+  open_page (&self, "rename.evenhand", HEAD TREE);
+  go_to (&self, "q1");
+  act (&self, "criteria.rename");
+  entry = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (self.window)), GTK_TYPE_ENTRY);
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), " Access and <waiting> ");
+  g_signal_emit_by_name (entry, "activate");
+  ui_fixture_settle ();
+  g_assert_cmpstr (eh_procurement_find_criterion (get_procurement (&self), "q1")->title, ==,
+                   "Access and <waiting>");
+  ui_fixture_assert_text (self.page, "Access and <waiting>");
+  ui_fixture_close (self.window);
+}
+
+/* A new question comes to stand after the one that is selected, with its scale. */
+static void
+test_add (void)
+{
+  Fixture self;
+  EhEditor *editor;
+  EhInputRow *row;
+
+  open_page (&self, "add.evenhand", HEAD TREE);
+  go_to (&self, "q1");
+  gtk_widget_activate_action (self.page, "criteria.add", "s", "scored");
+  ui_fixture_settle ();
+  editor = EH_EDITOR (find_window (EH_TYPE_CRITERION_EDITOR));
+  g_assert_nonnull (editor);
+  eh_input_row_set_draft (eh_editor_find_row (editor, EH_FIELD_TITLE), "Waiting");
+  row = eh_editor_find_row (editor, EH_FIELD_FORMULA);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (row)));
+  eh_editor_save (editor);
+  ui_fixture_settle ();
+  ui_fixture_assert_text (self.page,
+                          "Access\nNo patient evidence\n0 to 2\nAgreed score\nWaiting\n");
+  ui_fixture_close (self.window);
+}
+
+/* Each kind shows what it needs, and says what a formula does. */
+static void
+test_editor (void)
+{
+  Fixture self;
+  EhEditor *editor;
+
+  open_page (&self, "editor.evenhand", HEAD TREE);
+  go_to (&self, "price");
+  act (&self, "criteria.edit");
+  editor = EH_EDITOR (find_window (EH_TYPE_CRITERION_EDITOR));
+  g_assert_nonnull (editor);
+  g_assert_false (
+      gtk_widget_get_visible (GTK_WIDGET (eh_editor_find_row (editor, EH_FIELD_CEILING))));
+  eh_input_row_set_draft (eh_editor_find_row (editor, EH_FIELD_FORMULA), "absolute-range");
+  g_assert_true (
+      gtk_widget_get_visible (GTK_WIDGET (eh_editor_find_row (editor, EH_FIELD_CEILING))));
+  g_assert_false (
+      gtk_widget_get_visible (GTK_WIDGET (eh_editor_find_row (editor, EH_FIELD_SCALE))));
+  eh_input_row_set_draft (eh_editor_find_row (editor, EH_FIELD_CEILING), "100");
+  eh_input_row_set_draft (eh_editor_find_row (editor, EH_FIELD_FLOOR), "200");
+  eh_editor_save (editor);
+  ui_fixture_settle ();
+  ui_fixture_assert_text (editor, "must be above the floor");
+  eh_input_row_set_draft (eh_editor_find_row (editor, EH_FIELD_FLOOR), "50");
+  eh_editor_save (editor);
+  ui_fixture_settle ();
+  g_assert_cmpint (eh_procurement_find_criterion (get_procurement (&self), "price")->floor, ==,
+                   5000);
+  ui_fixture_close (self.window);
+}
+
+static void
+text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static void
+test_copy (void)
+{
+  Fixture self;
+  char *text = NULL;
+
+  open_page (&self, "copy.evenhand", HEAD TREE);
+  act (&self, "criteria.copy");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (self.page), NULL, text_cb, &text);
+  ui_fixture_settle ();
+  g_assert_nonnull (text);
+  g_assert_true (g_str_has_prefix (text, "Id\tGroup\tTitle\tKind\tWeight\t"));
+  g_assert_nonnull (strstr (text, "\nq1\tqual\tAccess\t"));
+  g_assert_nonnull (strstr (text, "\t20.00\t0 to 2\t"));
+  g_free (text);
+  ui_fixture_close (self.window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -259,6 +498,14 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/criteria-page/share-out", test_share_out);
   g_test_add_func ("/ui/criteria-page/group", test_group);
   g_test_add_func ("/ui/criteria-page/many", test_many);
+  g_test_add_func ("/ui/criteria-page/moves", test_moves);
+  g_test_add_func ("/ui/criteria-page/drop", test_drop);
+  g_test_add_func ("/ui/criteria-page/remove", test_remove);
+  g_test_add_func ("/ui/criteria-page/duplicate", test_duplicate);
+  g_test_add_func ("/ui/criteria-page/rename", test_rename);
+  g_test_add_func ("/ui/criteria-page/add", test_add);
+  g_test_add_func ("/ui/criteria-page/editor", test_editor);
+  g_test_add_func ("/ui/criteria-page/copy", test_copy);
 
   return ui_fixture_run ();
 }

@@ -13,6 +13,8 @@
 #include "ui/eh-text-input.h"
 #include "ui/eh-book-view.h"
 #include "ui/eh-criteria-page.h"
+#include "ui/eh-criterion-cell.h"
+#include "ui/eh-criterion-editor.h"
 #include "ui/eh-entry-view.h"
 #include "ui/eh-evidence-editor.h"
 #include "ui/eh-evidence-page.h"
@@ -79,6 +81,8 @@ static const struct
   { "eh-book-view", eh_book_view_get_type },
   { "eh-editor-frame", eh_editor_frame_get_type },
   { "eh-criteria-page", eh_criteria_page_get_type },
+  { "eh-criterion-cell", eh_criterion_cell_get_type },
+  { "eh-criterion-editor", eh_criterion_editor_get_type },
   { "eh-entry-view", eh_entry_view_get_type },
   { "eh-evidence-editor", eh_evidence_editor_get_type },
   { "eh-evidence-page", eh_evidence_page_get_type },
