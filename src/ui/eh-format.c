@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "core/eh-decimal.h"
+#include "document/eh-wording-problem.h"
 #include "document/eh-wording.h"
 
 /* In bytes; file systems have at most 255. */
@@ -313,4 +314,14 @@ eh_format_sentence (const char *text)
 
   return g_strdup_printf ("%s%s%s", first, g_utf8_next_char (text),
                           g_str_has_suffix (text, ".") ? "" : ".");
+}
+
+/* Returns: (transfer full): what the rules say of a value or a cell, as a
+ * sentence for people */
+char *
+eh_format_problem (const char *message)
+{
+  char *words = eh_wording_problem (message);
+
+  return words != NULL ? words : eh_format_sentence (message);
 }

@@ -35,5 +35,6 @@ char *eh_format_headline (const EhLotResults *lot, guint decimals) G_GNUC_WARN_U
 char *eh_format_notes (const EhLotResults *lot, guint decimals) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_format_verification (const EhVerification *verification) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_format_sentence (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char *eh_format_problem (const char *message) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

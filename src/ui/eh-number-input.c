@@ -78,7 +78,7 @@ eh_number_input_store (EhInputRow *row, EhBody *body, char **problem)
   if (*value.text == '\0' || eh_sheet_read_cell (&value, body, &understood, &what))
     return TRUE;
 
-  *problem = eh_format_sentence (what);
+  *problem = eh_format_problem (what);
 
   return FALSE;
 }

@@ -15,6 +15,7 @@
 #include "ui/eh-accessible.h"
 #include "ui/eh-confirm.h"
 #include "ui/eh-file-chooser.h"
+#include "ui/eh-format.h"
 #include "ui/eh-help.h"
 #include "ui/eh-paste-sheet.h"
 #include "ui/eh-paste-table.h"
@@ -198,7 +199,7 @@ say_why_not (const GError *error)
     return eh_say_why (error);
 
   /* Translators: %s begins with a small letter, such as “line 3: …”. */
-  return g_strdup_printf (_ ("It cannot be read: %s."), _ (error->message));
+  return eh_format_problem (error->message);
 }
 
 /* @sheet: (transfer full) (nullable): the table; if %NULL, @error says why */

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/eh-format.h"
+
 struct _EhRemarkItem
 {
   GObject parent_instance;
@@ -85,9 +87,10 @@ eh_remark_item_new (const EhSheetRemark *remark)
 {
   EhRemarkItem *self = g_object_new (EH_TYPE_REMARK_ITEM, NULL);
   g_autofree char *cell = eh_csv_dup_cell_name (remark->row, remark->column);
+  g_autofree char *words = eh_format_problem (remark->text);
 
   /* Translators: the name of a cell of a table, and what is said of it. */
-  self->text = g_strdup_printf (_ ("%s: %s"), cell, remark->text);
+  self->text = g_strdup_printf (_ ("%s: %s"), cell, words);
   self->is_problem = remark->level == EH_SHEET_PROBLEM;
   self->row = remark->row;
 

@@ -4,12 +4,7 @@
  */
 #include "ui/eh-removal.h"
 
-#include "config.h"
-
-#include <glib/gi18n.h>
-#include <string.h>
-
-#include "ui/eh-format.h"
+#include "ui/eh-say.h"
 
 /* What an entry has for an id and a head while it is only asked about. */
 #define NO_ID "00000000000000000000000000000000"
@@ -38,13 +33,9 @@ eh_removal_refuse (EhBook *book, const EhBody *body)
                                  .head = NO_ID NO_ID };
   g_autoptr (GError) error = NULL;
   g_autoptr (EhEntry) entry = eh_entry_new (&header, body, &error);
-  const char *why;
 
   if (entry != NULL && eh_procurement_check (procurement, entry, &error))
     return NULL;
 
-  /* The field before the colon is what the user points at. */
-  why = strstr (error->message, ": ");
-
-  return eh_format_sentence (_ (why != NULL ? why + 2 : error->message));
+  return eh_say_why (error);
 }

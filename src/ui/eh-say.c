@@ -13,9 +13,9 @@
 
 #include "core/eh-body.h"
 #include "core/eh-procurement.h"
+#include "document/eh-wording-problem.h"
 #include "store/eh-record-error.h"
 #include "ui/eh-confirm.h"
-#include "ui/eh-format.h"
 #include "ui/eh-trouble.h"
 
 /* What the last toast of an overlay is kept as. */
@@ -67,22 +67,29 @@ eh_say_done (GtkWidget *from, const char *text)
   show (from, text, TRUE);
 }
 
-/* The field that a refusal names first, as "weight: it is too much".
+static gboolean
+is_refusal (const GError *error)
+{
+  return error->domain == EH_PROCUREMENT_ERROR || error->domain == EH_BODY_ERROR;
+}
+
+/* The field that a refusal names first, as "weight: it is too large" or
+ * "points[2].label: it is missing".
  *
  * Returns: an #EhField, or -1 if it names none */
 int
 eh_say_field (const GError *error)
 {
-  const char *end;
+  gsize length;
 
   g_return_val_if_fail (error != NULL, -1);
 
-  end = strstr (error->message, ": ");
-  if ((error->domain != EH_PROCUREMENT_ERROR && error->domain != EH_BODY_ERROR) || end == NULL)
+  length = strcspn (error->message, ":[");
+  if (!is_refusal (error) || error->message[length] == '\0')
     return -1;
   for (int i = 0; i < EH_N_FIELDS; i++)
-    if (strlen (eh_field_get_name (i)) == (gsize) (end - error->message) &&
-        g_str_has_prefix (error->message, eh_field_get_name (i)))
+    if (strlen (eh_field_get_name (i)) == length &&
+        strncmp (eh_field_get_name (i), error->message, length) == 0)
       return i;
 
   return -1;
@@ -93,27 +100,18 @@ eh_say_field (const GError *error)
 char *
 eh_say_why (const GError *error)
 {
-  g_autofree char *sentence = NULL;
+  char *sentence = NULL;
   EhTrouble trouble;
-  int field;
 
   g_return_val_if_fail (error != NULL, NULL);
 
-  if (error->domain != EH_PROCUREMENT_ERROR && error->domain != EH_BODY_ERROR)
-    {
-      trouble = eh_trouble_describe (error);
-      return g_strdup_printf ("%s %s %s", trouble.happened, trouble.safe, trouble.next);
-    }
+  if (is_refusal (error))
+    sentence = eh_wording_problem (error->message);
+  if (sentence != NULL)
+    return sentence;
 
-  field = eh_say_field (error);
-  if (field < 0)
-    sentence = g_strdup (_ (error->message));
-  else
-    /* Translators: the name of a field, and what is wrong with it. */
-    sentence = g_strdup_printf (_ ("%s: %s"), _ (eh_field_get_title (field)),
-                                _ (strstr (error->message, ": ") + 2));
-
-  return eh_format_sentence (sentence);
+  trouble = eh_trouble_describe (error);
+  return g_strdup_printf ("%s %s %s", trouble.happened, trouble.safe, trouble.next);
 }
 
 /* Says in a dialog why the book did not take a command, and that nothing is

@@ -31,7 +31,7 @@ static const Case cases[] = {
   { "tenders",
     EH_SHEET_TENDERS,
     "Bidder\tPrice\nNorth Care\t£125,000.00\n",
-    { "North Care", "Taken as 125000.00", "1 tender will be added", "A2: the id" },
+    { "North Care", "Taken as 125000.00", "1 tender will be added", "A2: The ID" },
     TRUE },
   { "no-headings",
     EH_SHEET_CRITERIA,
@@ -183,7 +183,8 @@ test_columns (void)
 
   g_assert_false (can_import (dialog));
   choose_column (dialog, 0, "Title");
-  ui_fixture_assert_text (dialog, "C2: there is no “none such” in this book");
+  ui_fixture_assert_text (
+      dialog, "C2: There is no “none such” in this book. Look at how it is written there.");
   choose_column (dialog, 2, "Leave out");
   ui_fixture_assert_text (dialog, "1 criterion will be added");
   g_assert_true (can_import (dialog));
@@ -235,7 +236,7 @@ test_file (void)
   eh_paste_window_save_template (dialog, file);
   wait_for (dialog, "The empty table was saved");
   eh_paste_window_take_file (dialog, file);
-  wait_for (dialog, "there is nothing below the headings");
+  wait_for (dialog, "There is nothing below the headings");
   g_assert_false (can_import (dialog));
   g_assert_true (g_file_set_contents (table, "Title,Weight\nWaiting,5\n", -1, NULL));
   eh_paste_window_take_file (dialog, file);

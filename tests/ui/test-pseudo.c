@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "book/eh-export.h"
+#include "support/eh-test-rules.h"
 #include "ui-fixture.h"
 #include "ui/eh-book-page.h"
 #include "ui/eh-book-view.h"
@@ -18,6 +19,7 @@
 #include "ui/eh-new-book-window.h"
 #include "ui/eh-page.h"
 #include "ui/eh-preferences-window.h"
+#include "ui/eh-say.h"
 #include "ui/eh-sidebar.h"
 #include "ui/eh-trouble.h"
 
@@ -504,6 +506,31 @@ test_troubles (void)
   assert_none (breaches);
 }
 
+/* What is said of each command that the rules refuse. */
+static void
+test_refusals (void)
+{
+  g_autoptr (GPtrArray) breaches = g_ptr_array_new_with_free_func (g_free);
+  GtkWidget *label = g_object_ref_sink (gtk_label_new (NULL));
+  g_autoptr (EhTestBook) book = eh_test_rules_make_book ();
+  guint n_rules = 0;
+  const EhTestRule *rules = eh_test_rules_get (&n_rules);
+
+  for (guint i = 0; i < n_rules; i++)
+    {
+      g_autoptr (EhEntry) entry = eh_test_rules_make_entry (rules[i].kind, rules[i].body, "", "");
+      g_autoptr (GError) error = NULL;
+      g_autofree char *why = NULL;
+
+      if (eh_procurement_check (book->procurement, entry, &error))
+        continue;
+      why = eh_say_why (error);
+      check_text (rules[i].name, label, why, breaches);
+    }
+  g_object_unref (label);
+  assert_none (breaches);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -521,6 +548,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/pseudo/welcome", test_welcome);
   g_test_add_func ("/ui/pseudo/shortcuts", test_shortcuts);
   g_test_add_func ("/ui/pseudo/troubles", test_troubles);
+  g_test_add_func ("/ui/pseudo/refusals", test_refusals);
   g_test_add_func ("/ui/pseudo/pages", test_pages);
   g_test_add_func ("/ui/pseudo/windows", test_windows);
   g_test_add_func ("/ui/pseudo/entries", test_entries);
