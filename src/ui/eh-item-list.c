@@ -28,6 +28,7 @@ struct _EhItemList
   GtkLabel *empty;
   GtkWidget *empty_box;
   GtkListBox *list;
+  GtkWidget *nothing;
 
   /* Owned references */
   EhBook *book;
@@ -102,6 +103,18 @@ matches_cb (GtkListBoxRow *row, gpointer user_data)
   return self->term == NULL || eh_item_row_matches (EH_ITEM_ROW (row), self->term);
 }
 
+static gboolean
+is_found (EhItemList *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (matches_cb (row, self))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 search_changed_cb (EhItemList *self)
 {
@@ -111,6 +124,8 @@ search_changed_cb (EhItemList *self)
   if (*text != '\0' && gtk_widget_get_visible (GTK_WIDGET (self->search)))
     self->term = g_utf8_casefold (text, -1);
   gtk_list_box_invalidate_filter (self->list);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), is_found (self));
+  gtk_widget_set_visible (self->nothing, self->term != NULL && !is_found (self));
 }
 
 static void
@@ -203,6 +218,7 @@ eh_item_list_class_init (EhItemListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EhItemList, empty);
   gtk_widget_class_bind_template_child (widget_class, EhItemList, empty_box);
   gtk_widget_class_bind_template_child (widget_class, EhItemList, list);
+  gtk_widget_class_bind_template_child (widget_class, EhItemList, nothing);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -282,7 +298,6 @@ eh_item_list_end (EhItemList *self)
 
   drop_rest (self);
   gtk_widget_set_visible (self->add_button, has_add && is_writable (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->list), self->n_items > 0);
   gtk_widget_set_visible (self->empty_box, self->n_items == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->search), self->n_items >= MANY);
   search_changed_cb (self);

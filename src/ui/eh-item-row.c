@@ -217,6 +217,7 @@ join_lines (const EhItem *item)
 void
 eh_item_row_show (EhItemRow *self, const EhItem *item, gboolean is_writable)
 {
+  const char *rest;
   g_autofree char *what = NULL;
 
   g_return_if_fail (EH_IS_ITEM_ROW (self));
@@ -238,6 +239,8 @@ eh_item_row_show (EhItemRow *self, const EhItem *item, gboolean is_writable)
   if (item->is_person)
     adw_avatar_set_text (self->avatar, item->title);
 
+  rest = self->all + strlen (item->title);
+  rest += *rest == '\n';
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), is_writable);
   gtk_widget_set_visible (GTK_WIDGET (self->menu), is_writable);
   /* Translators: what a menu can do with the named thing. */
@@ -245,8 +248,7 @@ eh_item_row_show (EhItemRow *self, const EhItem *item, gboolean is_writable)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, what,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, item->title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  self->all + strlen (item->title), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, rest, -1);
 }
 
 /* Returns: (nullable): the id of what it shows */

@@ -10,21 +10,36 @@ item_case_get_procurement (EhWindow *window)
   return eh_book_get_procurement (eh_window_get_book (window));
 }
 
-/* Returns: the window that edits now */
-EhEditor *
-item_case_find_editor (void)
+static EhEditor *
+look_for_editor (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
-  EhEditor *editor = NULL;
 
-  ui_fixture_settle ();
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
       if (EH_IS_EDITOR (window))
-        editor = EH_EDITOR (window);
+        return EH_EDITOR (window);
     }
+
+  return NULL;
+}
+
+gboolean
+item_case_has_editor (void)
+{
+  return look_for_editor () != NULL;
+}
+
+/* Returns: the window that edits now */
+EhEditor *
+item_case_find_editor (void)
+{
+  EhEditor *editor;
+
+  ui_fixture_settle ();
+  editor = look_for_editor ();
   g_assert_nonnull (editor);
 
   return editor;

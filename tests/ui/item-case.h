@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 const EhProcurement *item_case_get_procurement (EhWindow *window);
+gboolean item_case_has_editor (void);
 EhEditor *item_case_find_editor (void);
 EhItemRow *item_case_find_row (GtkWidget *widget, const char *id);
 void item_case_activate (GtkWidget *page, const char *id, const char *action);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "item-case.h"
+#include "store/eh-write-lock.h"
 #include "ui/eh-panel-page.h"
 
 static EhEditor *
@@ -35,7 +36,7 @@ test_edit (void)
   ui_fixture_assert_text (window, "Member added");
   g_assert_cmpint (gtk_widget_get_width (page), ==, width);
 
-  item_case_activate (page, id, "item.open");
+  g_assert_true (gtk_widget_activate (GTK_WIDGET (item_case_find_row (page, id))));
   editor = item_case_find_editor ();
   item_case_type (editor, EH_FIELD_NAME, "Nia <b>Rees</b>");
   item_case_type (editor, EH_FIELD_ORGANISATION, "Patients' council");
@@ -84,6 +85,49 @@ test_kept (void)
   gtk_menu_button_popup (GTK_MENU_BUTTON (ui_fixture_find (row, GTK_TYPE_MENU_BUTTON)));
   ui_fixture_settle ();
   ui_fixture_assert_text (row, "This member has given scores.");
+  ui_fixture_close (window);
+}
+
+/* A row that is copied is a row of a spreadsheet. */
+static void
+test_copy (void)
+{
+  g_autofree char *path = ui_fixture_make_book ("copy.evenhand", scored);
+  EhWindow *window = ui_fixture_open (path);
+  GtkWidget *page = ui_fixture_show_page (window, "panel", EH_TYPE_PANEL_PAGE);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  item_case_activate (page, "m", "item.copy");
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (
+      gdk_clipboard_get_content (gtk_widget_get_clipboard (page)), &value, NULL));
+  g_assert_cmpstr (g_value_get_string (&value), ==, "Nia Rees\tEvaluator\tVotes");
+  ui_fixture_close (window);
+}
+
+/* Who only reads sees everything and is offered nothing. */
+static void
+test_read_only (void)
+{
+  g_autofree char *path = ui_fixture_make_book ("read.evenhand", scored);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EhWriteLock) writer = eh_write_lock_acquire (path, &error);
+  EhWindow *window = ui_fixture_open (path);
+  GtkWidget *page;
+  GtkWidget *row;
+
+  g_assert_no_error (error);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.read", NULL);
+  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (window), "Open for reading only"));
+  page = ui_fixture_show_page (window, "panel", EH_TYPE_PANEL_PAGE);
+  row = GTK_WIDGET (item_case_find_row (page, "m"));
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  g_assert_false (gtk_widget_get_visible (ui_fixture_find (row, GTK_TYPE_MENU_BUTTON)));
+  gtk_widget_activate_action (row, "item.remove", NULL);
+  gtk_widget_activate_action (page, "panel.add", NULL);
+  ui_fixture_settle ();
+  g_assert_nonnull (item_case_find_row (page, "m"));
+  g_assert_false (item_case_has_editor ());
   ui_fixture_close (window);
 }
 
@@ -155,6 +199,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/ui/panel-page/edit", test_edit);
   g_test_add_func ("/ui/panel-page/kept", test_kept);
+  g_test_add_func ("/ui/panel-page/copy", test_copy);
+  g_test_add_func ("/ui/panel-page/read-only", test_read_only);
   g_test_add_func ("/ui/panel-page/many", test_many);
   g_test_add_func ("/ui/panel-page/empty", test_empty);
 

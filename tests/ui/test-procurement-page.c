@@ -193,6 +193,39 @@ test_timetable (void)
   ui_fixture_close (window);
 }
 
+/* A day is chosen in a calendar, which begins with the day that was typed. */
+static void
+test_calendar (void)
+{
+  EhWindow *window = NULL;
+  GtkWidget *page = open_page ("calendar.evenhand", &window);
+  g_autoptr (GDateTime) day = g_date_time_new_utc (2027, 3, 9, 0, 0, 0);
+  g_autoptr (GDateTime) typed = NULL;
+  EhEditor *editor;
+  EhInputRow *row;
+  GtkMenuButton *button;
+  GtkCalendar *calendar;
+
+  g_signal_emit_by_name (ui_fixture_find_button (page, "Add _date"), "clicked");
+  editor = item_case_find_editor ();
+  item_case_type (editor, EH_FIELD_DATE, "1.3.2027");
+  row = eh_editor_find_row (editor, EH_FIELD_DATE);
+  button = GTK_MENU_BUTTON (ui_fixture_find (row, GTK_TYPE_MENU_BUTTON));
+  gtk_menu_button_popup (button);
+  ui_fixture_settle ();
+  calendar = GTK_CALENDAR (ui_fixture_find (row, GTK_TYPE_CALENDAR));
+  typed = gtk_calendar_get_date (calendar);
+  g_assert_cmpint (g_date_time_get_day_of_month (typed), ==, 1);
+  g_assert_cmpint (g_date_time_get_month (typed), ==, 3);
+  gtk_calendar_select_day (calendar, day);
+  ui_fixture_settle ();
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  ui_fixture_assert_text (row, "Tuesday, 9 March 2027");
+  item_case_save (window, editor);
+  ui_fixture_assert_text (page, "9 March 2027");
+  ui_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -202,6 +235,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/procurement-page/draft", test_draft);
   g_test_add_func ("/ui/procurement-page/lots", test_lots);
   g_test_add_func ("/ui/procurement-page/timetable", test_timetable);
+  g_test_add_func ("/ui/procurement-page/calendar", test_calendar);
 
   return ui_fixture_run ();
 }
