@@ -19,7 +19,8 @@ blame (GtkWidget *widget, int most)
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       if (least > most * 3 / 4)
         {
-          g_test_message ("%s needs %d", G_OBJECT_TYPE_NAME (child), least);
+          g_test_message ("%s needs %d %s", G_OBJECT_TYPE_NAME (child), least,
+                          GTK_IS_LABEL (child) ? gtk_label_get_label (GTK_LABEL (child)) : "");
           blame (child, most);
         }
     }
