@@ -234,10 +234,9 @@ add_line (GString *text, const char *line)
   g_string_append (text, line);
 }
 
-/* Returns: (transfer full) (nullable): exclusions, ties and what is missing, a
- * line each */
+/* Returns: (transfer full) (nullable): exclusions and what is missing, a line each */
 char *
-eh_format_notes (const EhLotResults *lot, guint decimals)
+eh_format_notes (const EhLotResults *lot)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -251,12 +250,6 @@ eh_format_notes (const EhLotResults *lot, guint decimals)
       /* Translators: a bidder, and why: "did not pass the requirement “…”". */
       line = g_strdup_printf (_ ("%s is excluded: it %s."), lot->results[i].tender->bidder, why);
       add_line (text, line);
-    }
-  for (guint i = 0; i < lot->n_ties; i++)
-    {
-      g_autofree char *tie = eh_wording_tie (lot, &lot->ties[i], decimals);
-
-      add_line (text, tie);
     }
   if (lot->incomplete != NULL && lot->incomplete[0] != NULL)
     {

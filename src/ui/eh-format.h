@@ -32,7 +32,7 @@ char *eh_format_where_it_stands (const EhProcurement *procurement,
 char *eh_format_point (const EhGuidePoint *point) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_format_point_detail (const EhGuidePoint *point) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_format_headline (const EhLotResults *lot, guint decimals) G_GNUC_WARN_UNUSED_RESULT;
-char *eh_format_notes (const EhLotResults *lot, guint decimals) G_GNUC_WARN_UNUSED_RESULT;
+char *eh_format_notes (const EhLotResults *lot) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_format_verification (const EhVerification *verification) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_format_sentence (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_format_problem (const char *message) G_GNUC_WARN_UNUSED_RESULT;

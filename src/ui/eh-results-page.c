@@ -4,7 +4,12 @@
  */
 #include "ui/eh-results-page.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "ui/eh-columns.h"
+#include "ui/eh-confirm.h"
 #include "ui/eh-figure-table.h"
 #include "ui/eh-figure-view.h"
 #include "ui/eh-format.h"
@@ -13,6 +18,8 @@
 #include "ui/eh-results-chart.h"
 #include "ui/eh-split-view.h"
 #include "ui/eh-template.h"
+#include "ui/eh-tie-editor.h"
+#include "ui/eh-tie-row.h"
 
 /* The columns before this one are words, the others numbers. */
 #define FIRST_NUMBER 2
@@ -29,6 +36,7 @@ struct _EhResultsPage
   GtkSingleSelection *selection;
   GtkWidget *notes_box;
   GtkLabel *notes;
+  GtkListBox *ties;
   GtkWidget *chart_box;
   EhFigureView *figure;
   EhFigureTable *table;
@@ -46,6 +54,79 @@ get_results (EhResultsPage *self)
   return eh_book_get_results (eh_book_page_get_book (EH_BOOK_PAGE (self)));
 }
 
+/* Returns: (nullable): the lot that is shown */
+static const EhLotResults *
+get_lot (EhResultsPage *self)
+{
+  guint i = gtk_drop_down_get_selected (self->lots);
+
+  return i < eh_results_get_n_lots (get_results (self)) ? eh_results_get_lot (get_results (self), i)
+                                                        : NULL;
+}
+
+static void
+decide_tie_cb (EhResultsPage *self, EhTieRow *row)
+{
+  const EhLotResults *lot = get_lot (self);
+  guint tie = eh_tie_row_get_tie (row);
+
+  if (lot != NULL && tie < lot->n_ties)
+    eh_tie_editor_present (GTK_WIDGET (self), eh_book_page_get_book (EH_BOOK_PAGE (self)), lot,
+                           &lot->ties[tie]);
+}
+
+static void
+reason_given_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (EhResultsPage) self = user_data;
+  g_autofree char *reason = eh_confirm_reason_finish (result);
+  g_autoptr (GPtrArray) bodies = g_ptr_array_new_with_free_func ((GDestroyNotify) eh_body_free);
+  const EhLotResults *lot;
+  EhBody *body;
+
+  if (reason == NULL || eh_book_page_get_book (EH_BOOK_PAGE (self)) == NULL)
+    return;
+  lot = get_lot (self);
+  if (lot == NULL)
+    return;
+
+  body = eh_body_new (EH_KIND_TIE_WITHDRAWN);
+  eh_body_set_text (body, EH_FIELD_LOT, lot->lot->row.id);
+  eh_body_set_text (body, EH_FIELD_REASON, reason);
+  g_ptr_array_add (bodies, body);
+  eh_book_page_submit (EH_BOOK_PAGE (self), bodies, _ ("The decision of the tie is withdrawn."));
+}
+
+static void
+withdraw_tie_cb (EhResultsPage *self)
+{
+  eh_confirm_reason_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                           _ ("Withdraw the decision of the tie?"),
+                           _ ("The tenders will share one rank again. What was decided stays on "
+                              "record."),
+                           _ ("_Withdraw"), reason_given_cb, g_object_ref (self));
+}
+
+static void
+show_ties (EhResultsPage *self, const EhLotResults *lot, guint decimals)
+{
+  EhBook *book = eh_book_page_get_book (EH_BOOK_PAGE (self));
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->ties))) != NULL)
+    gtk_list_box_remove (self->ties, child);
+  for (guint i = 0; i < lot->n_ties; i++)
+    {
+      GtkWidget *row = eh_tie_row_new (eh_book_get_procurement (book), lot, i, decimals,
+                                       eh_book_get_mode (book) == EH_RECORD_WRITE);
+
+      g_signal_connect_swapped (row, "decide", G_CALLBACK (decide_tie_cb), self);
+      g_signal_connect_swapped (row, "withdraw", G_CALLBACK (withdraw_tie_cb), self);
+      gtk_list_box_append (self->ties, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->ties), lot->n_ties > 0);
+}
+
 static void
 show_lot (EhResultsPage *self, const EhLotResults *lot)
 {
@@ -54,7 +135,7 @@ show_lot (EhResultsPage *self, const EhLotResults *lot)
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (EhChart) chart = eh_results_chart_new (lot, decimals);
   g_autofree char *headline = eh_format_headline (lot, decimals);
-  g_autofree char *notes = eh_format_notes (lot, decimals);
+  g_autofree char *notes = eh_format_notes (lot);
 
   for (guint i = 0; i < lot->n_results; i++)
     g_ptr_array_add (items, eh_result_item_new (results, lot, i));
@@ -64,6 +145,7 @@ show_lot (EhResultsPage *self, const EhLotResults *lot)
   gtk_label_set_label (self->headline, headline);
   gtk_label_set_label (self->notes, notes != NULL ? notes : "");
   gtk_widget_set_visible (self->notes_box, notes != NULL);
+  show_ties (self, lot, decimals);
   eh_figure_view_set_chart (self->figure, chart);
   eh_figure_table_set_chart (self->table, chart);
   gtk_widget_set_visible (self->chart_box, lot->n_results > 0);
@@ -149,6 +231,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EhResultsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, EhResultsPage, notes_box);
   gtk_widget_class_bind_template_child (widget_class, EhResultsPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, EhResultsPage, ties);
   gtk_widget_class_bind_template_child (widget_class, EhResultsPage, chart_box);
   gtk_widget_class_bind_template_child (widget_class, EhResultsPage, figure);
   gtk_widget_class_bind_template_child (widget_class, EhResultsPage, table);

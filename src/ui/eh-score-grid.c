@@ -428,3 +428,30 @@ eh_score_grid_set_cursor (EhScoreGrid *self, guint row, guint column)
   self->column = column;
   eh_score_board_scroll_to (self->board, row, column);
 }
+
+/* Puts the cursor on the first cell without a score in that row, or column, or
+ * both; -1 stands for any. If all have one, on the first cell. */
+void
+eh_score_grid_find_open (EhScoreGrid *self, int row, int column)
+{
+  guint first_row = row >= 0 ? (guint) row : 0;
+  guint first_column = column >= 0 ? (guint) column : 0;
+  guint end_row = row >= 0 ? first_row + 1 : count_rows (self);
+  guint end_column = column >= 0 ? first_column + 1 : count_columns (self);
+
+  g_return_if_fail (EH_IS_SCORE_GRID (self));
+
+  for (guint i = first_row; i < MIN (end_row, count_rows (self)); i++)
+    for (guint j = first_column; j < MIN (end_column, count_columns (self)); j++)
+      {
+        const EhSheetCell *cell = eh_score_sheet_get_cell (self->sheet, i, j);
+
+        if (!cell->is_wanted || cell->score != EH_NO_VALUE)
+          continue;
+        eh_score_grid_set_cursor (self, i, j);
+        gtk_widget_grab_focus (GTK_WIDGET (self));
+        return;
+      }
+  eh_score_grid_set_cursor (self, first_row, first_column);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}

@@ -22,5 +22,6 @@ void eh_score_grid_set_sheet (EhScoreGrid *self, EhScoreSheet *sheet);
 void eh_score_grid_set_is_writable (EhScoreGrid *self, gboolean is_writable);
 void eh_score_grid_get_cursor (EhScoreGrid *self, guint *row, guint *column);
 void eh_score_grid_set_cursor (EhScoreGrid *self, guint row, guint column);
+void eh_score_grid_find_open (EhScoreGrid *self, int row, int column);
 
 G_END_DECLS

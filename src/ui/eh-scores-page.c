@@ -11,6 +11,7 @@
 
 #include "core/eh-scorers.h"
 #include "ui/eh-confirm.h"
+#include "ui/eh-paste-window.h"
 #include "ui/eh-say.h"
 #include "ui/eh-score-form.h"
 #include "ui/eh-score-grid.h"
@@ -303,6 +304,33 @@ copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
   eh_say (widget, _ ("Copied. Paste it into a spreadsheet."));
 }
 
+/* What is on the clipboard belongs where the cursor is. */
+static void
+eh_scores_page_paste (EhBookPage *page)
+{
+  EhScoresPage *self = EH_SCORES_PAGE (page);
+  g_autoptr (GPtrArray) tenders = g_ptr_array_new ();
+  g_autoptr (GPtrArray) criteria = g_ptr_array_new ();
+  EhSheetPage place = { .is_transposed = TRUE, .member = get_member (self) };
+  guint row, column;
+
+  if (self->sheet == NULL)
+    return;
+
+  eh_score_grid_get_cursor (self->grid, &row, &column);
+  for (guint i = row; i < eh_score_sheet_get_n_rows (self->sheet); i++)
+    if (!eh_score_sheet_get_row (self->sheet, i)->is_group)
+      g_ptr_array_add (criteria, (gpointer) eh_score_sheet_get_row (self->sheet, i)->criterion);
+  for (guint i = column; i < eh_score_sheet_get_n_columns (self->sheet); i++)
+    g_ptr_array_add (tenders, (gpointer) eh_score_sheet_get_column (self->sheet, i)->tender);
+  g_ptr_array_add (criteria, NULL);
+  g_ptr_array_add (tenders, NULL);
+  place.tenders = (const char *const *) tenders->pdata;
+  place.criteria = (const char *const *) criteria->pdata;
+  eh_paste_window_present (GTK_WIDGET (self), eh_book_page_get_book (page),
+                           (EhSheetForm) eh_page_get_form (eh_book_page_get_page (page)), &place);
+}
+
 /* What is shown */
 
 static void
@@ -480,6 +508,29 @@ eh_scores_page_update (EhBookPage *page)
   show_sheet (self);
 }
 
+/* Shows the lot of a question or a tender, with the cursor on it; of a question
+ * the first answer without a score. */
+static void
+eh_scores_page_show_item (EhBookPage *page, const char *id)
+{
+  EhScoresPage *self = EH_SCORES_PAGE (page);
+  EhResults *results = eh_book_get_results (eh_book_page_get_book (page));
+
+  for (guint lot = 0; lot < eh_results_get_n_lots (results); lot++)
+    {
+      g_autoptr (EhScoreSheet) sheet =
+          eh_score_sheet_new (get_procurement (self), eh_results_get_lot (results, lot), NULL);
+      int row = eh_score_sheet_find_row (sheet, id);
+      int column = eh_score_sheet_find_column (sheet, id);
+
+      if (row < 0 && column < 0)
+        continue;
+      gtk_drop_down_set_selected (self->lots, lot);
+      eh_score_grid_find_open (self->grid, row, column);
+      return;
+    }
+}
+
 static void
 eh_scores_page_dispose (GObject *object)
 {
@@ -539,6 +590,8 @@ eh_scores_page_class_init (EhScoresPageClass *klass)
   object_class->dispose = eh_scores_page_dispose;
   object_class->finalize = eh_scores_page_finalize;
   EH_BOOK_PAGE_CLASS (klass)->update = eh_scores_page_update;
+  EH_BOOK_PAGE_CLASS (klass)->show_item = eh_scores_page_show_item;
+  EH_BOOK_PAGE_CLASS (klass)->paste = eh_scores_page_paste;
 
   gtk_widget_class_install_action (widget_class, "scores.copy", NULL, copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "scores.copy",

@@ -187,12 +187,12 @@ test_notes (void)
   char *incomplete[] = { (char *) "one", (char *) "two", NULL };
   EhResult results[1] = { { .tender = &tenders[0], .rank = 1, .total = 1 } };
   EhLotResults lot = { .n_results = 1, .results = results };
-  g_autofree char *none = eh_format_notes (&lot, 2);
+  g_autofree char *none = eh_format_notes (&lot);
   g_autofree char *text = NULL;
 
   g_assert_null (none);
   lot.incomplete = incomplete;
-  text = eh_format_notes (&lot, 2);
+  text = eh_format_notes (&lot);
   g_assert_cmpstr (text, ==, "2 things are missing for a full ranking; see Next steps.");
 }
 

@@ -5,8 +5,10 @@
 #include "ui/eh-figure-table.h"
 #include "ui/eh-figure-view.h"
 #include "ui/eh-marks-view.h"
+#include "ui/eh-order-input.h"
 #include "ui/eh-result-item.h"
 #include "ui/eh-results-page.h"
+#include "ui/eh-tie-editor.h"
 
 static char *
 load_case (const char *name)
@@ -160,6 +162,83 @@ test_lots (void)
   ui_fixture_close (window);
 }
 
+/* Returns: (nullable): the window of that type above the others */
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+type_reason (GtkWidget *window, const char *reason)
+{
+  GtkWidget *view = ui_fixture_find (window, GTK_TYPE_TEXT_VIEW);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), reason, -1);
+  ui_fixture_settle ();
+}
+
+static const EhLotResults *
+get_lot (EhWindow *window)
+{
+  return eh_results_get_lot (eh_book_get_results (eh_window_get_book (window)), 0);
+}
+
+static void
+click (GtkWidget *button)
+{
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_fixture_settle ();
+}
+
+/* The panel decides a tie with a reason, and can take that back. */
+static void
+test_tie (void)
+{
+  g_autofree char *text = load_case ("two-lots.json");
+  g_autofree char *path = ui_fixture_make_book ("tie.evenhand", text);
+  EhWindow *window = ui_fixture_open (path);
+  GtkWidget *page = ui_fixture_find (window, EH_TYPE_RESULTS_PAGE);
+  GtkWidget *dialog;
+  GtkWidget *order;
+
+  click (ui_fixture_find_button (page, "_Decide the tie…"));
+  dialog = find_window (EH_TYPE_TIE_EDITOR);
+  g_assert_nonnull (dialog);
+  order = ui_fixture_find (dialog, EH_TYPE_ORDER_INPUT);
+  ui_fixture_assert_text (order, "1. <b>A &amp; Co</b>");
+  /* The first tender cannot rank higher; its second button ranks it lower. */
+  click (gtk_widget_get_next_sibling (ui_fixture_find (order, GTK_TYPE_BUTTON)));
+  ui_fixture_assert_text (order, "1. Bee");
+  type_reason (dialog, "More visits at home.");
+  gtk_widget_activate_action (dialog, "editor.save", NULL);
+  ui_fixture_settle ();
+  g_assert_null (find_window (EH_TYPE_TIE_EDITOR));
+  g_assert_cmpstr (get_lot (window)->results[0].tender->row.id, ==, "b");
+  g_assert_cmpuint (get_lot (window)->results[1].rank, ==, 2);
+  ui_fixture_assert_text (page, "Reason: More visits at home.");
+
+  click (ui_fixture_find_button (page, "_Withdraw…"));
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  type_reason (dialog, "The notice has a tie-break.");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "do");
+  ui_fixture_settle ();
+  g_assert_cmpuint (get_lot (window)->results[1].rank, ==, 1);
+  ui_fixture_close (window);
+}
+
 /* Large text has the page to itself; names would be cut to a few letters. */
 static void
 test_large_text (void)
@@ -197,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/results-page/marks", test_marks);
   g_test_add_func ("/ui/results-page/chart", test_chart);
   g_test_add_func ("/ui/results-page/lots", test_lots);
+  g_test_add_func ("/ui/results-page/tie", test_tie);
   g_test_add_func ("/ui/results-page/large-text", test_large_text);
 
   return ui_fixture_run ();

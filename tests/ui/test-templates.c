@@ -66,6 +66,8 @@
 #include "ui/eh-tender-editor.h"
 #include "ui/eh-tender-view.h"
 #include "ui/eh-tenders-page.h"
+#include "ui/eh-tie-editor.h"
+#include "ui/eh-tie-row.h"
 #include "ui/eh-trouble-page.h"
 #include "ui/eh-weight-cell.h"
 #include "ui/eh-voice-row.h"
@@ -133,6 +135,8 @@ static const struct
   { "eh-tender-editor", eh_tender_editor_get_type },
   { "eh-tender-view", eh_tender_view_get_type },
   { "eh-tenders-page", eh_tenders_page_get_type },
+  { "eh-tie-editor", eh_tie_editor_get_type },
+  { "eh-tie-row", eh_tie_row_get_type },
   { "eh-trouble-page", eh_trouble_page_get_type },
   { "eh-weight-cell", eh_weight_cell_get_type },
   { "eh-voice-row", eh_voice_row_get_type },
