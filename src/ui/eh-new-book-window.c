@@ -374,7 +374,6 @@ eh_new_book_window_class_init (EhNewBookWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, starter_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_file_cb);
   gtk_widget_class_bind_template_callback (widget_class, exchange_file_cb);
-  eh_help_bind_key (widget_class);
 }
 
 static void
