@@ -204,7 +204,8 @@ offer_periods (EhRecordFilters *self, EhBook *book)
 
       g_array_append_vals (self->periods, day, 1);
       g_ptr_array_add (texts,
-                       date != NULL ? g_date_time_format (date, "%-d %B %Y") : g_strdup (""));
+                       /* Translators: a day, as "22 November 2026"; see g_date_time_format(). */
+                       date != NULL ? g_date_time_format (date, _ ("%-d %B %Y")) : g_strdup (""));
     }
   g_ptr_array_add (texts, NULL);
   eh_drop_down_set_texts (self->when, (const char *const *) texts->pdata);
