@@ -39,6 +39,11 @@ struct _EhRecordPage
   /* Owned references */
   GtkFilterListModel *filtered;
   GCancellable *cancellable;
+
+  /* The filter changed, and nothing is selected until it has done its work */
+  gboolean is_filtering;
+  guint64 selected;
+  guint settling;
 };
 
 G_DEFINE_FINAL_TYPE (EhRecordPage, eh_record_page, EH_TYPE_BOOK_PAGE)
@@ -56,7 +61,11 @@ to_item_cb (gpointer item, gpointer book)
 static void
 entry_selected_cb (EhRecordPage *self)
 {
-  eh_entry_view_show_item (self->entry, gtk_single_selection_get_selected_item (self->selection));
+  EhEntryItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  /* While the filter works, the entry that was shown stays. */
+  if (item != NULL || !self->is_filtering)
+    eh_entry_view_show_item (self->entry, item);
 }
 
 static void
@@ -88,6 +97,83 @@ found_changed_cb (EhRecordPage *self)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "entries" : "nothing");
 }
 
+/* Returns: position of the entry of that number among those that were found, or
+ * of the first if it is not among them; they are in order */
+static guint
+find_position (EhRecordPage *self, guint64 number)
+{
+  guint low = 0;
+  guint high = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      g_autoptr (EhLogRow) row = g_list_model_get_item (G_LIST_MODEL (self->filtered), middle);
+      guint64 at = eh_log_row_get_seq (row);
+
+      if (at == number)
+        return middle;
+      if (at < number)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return 0;
+}
+
+static gboolean
+settle_cb (gpointer user_data)
+{
+  EhRecordPage *self = user_data;
+
+  self->settling = 0;
+  if (self->filtered == NULL || gtk_filter_list_model_get_pending (self->filtered) > 0)
+    return G_SOURCE_REMOVE;
+
+  self->is_filtering = FALSE;
+  gtk_single_selection_set_autoselect (self->selection, TRUE);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0)
+    gtk_single_selection_set_selected (self->selection, find_position (self, self->selected));
+  else
+    eh_entry_view_show_item (self->entry, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (EhRecordPage *self)
+{
+  if (self->is_filtering && self->settling == 0)
+    self->settling = g_idle_add_full (G_PRIORITY_LOW, settle_cb, self, NULL);
+}
+
+/* What is selected would be looked for among all that is found, entry by entry,
+ * again and again; so nothing is until the filter has done its work. */
+static void
+filter_changed_cb (EhRecordPage *self)
+{
+  EhEntryItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  self->is_filtering = TRUE;
+  if (item == NULL)
+    return;
+
+  self->selected = eh_log_row_get_seq (eh_entry_item_get_row (item));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  gtk_single_selection_set_can_unselect (self->selection, FALSE);
+}
+
+static void
+pending_cb (EhRecordPage *self)
+{
+  found_changed_cb (self);
+  if (gtk_filter_list_model_get_pending (self->filtered) == 0)
+    settle (self);
+}
+
 static void
 search_changed_cb (EhRecordPage *self)
 {
@@ -114,6 +200,7 @@ static void
 show_entry_cb (EhRecordPage *self, guint number)
 {
   show_all (self);
+  self->selected = number;
   gtk_single_selection_set_selected (self->selection, number - 1);
   gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->entries)),
                               "list.scroll-to-item", "u", number - 1);
@@ -212,6 +299,7 @@ eh_record_page_dispose (GObject *object)
 
   cancel_action (GTK_WIDGET (self), NULL, NULL);
   eh_template_dispose (GTK_WIDGET (self), EH_TYPE_RECORD_PAGE);
+  g_clear_handle_id (&self->settling, g_source_remove);
   g_clear_object (&self->filtered);
   g_clear_object (&self->cancellable);
 
@@ -237,7 +325,7 @@ eh_record_page_update (EhBookPage *page)
   gtk_filter_list_model_set_incremental (self->filtered, TRUE);
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (found_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (found_changed_cb), self,
+  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (pending_cb), self,
                            G_CONNECT_SWAPPED);
   items = gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), to_item_cb,
                                   g_object_ref (book), g_object_unref);
@@ -293,7 +381,15 @@ eh_record_page_class_init (EhRecordPageClass *klass)
 static void
 eh_record_page_init (EhRecordPage *self)
 {
+  EhEntryFilter *filter;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The first is asked before the list of what is found, the other after it. */
+  filter = eh_record_filters_get_filter (self->filters);
+  g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (filter, "changed", G_CALLBACK (settle), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /* Puts the cursor into the search. */
