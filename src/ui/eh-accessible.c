@@ -28,17 +28,24 @@ eh_accessible_init (void)
 }
 
 /* A button is named by its label and by the property that repeats it, so its
- * name would be read twice, the first time with the underline of its key. */
+ * name would be read twice, the first time with the underline of its key. Large
+ * text in a narrow window needs a second line. */
 static void
 mend_button (GtkButton *button)
 {
   const char *label = gtk_button_get_label (button);
+  GtkWidget *child = gtk_button_get_child (button);
   g_auto (GStrv) parts = NULL;
   g_autofree char *name = NULL;
 
   if (label == NULL)
     return;
 
+  if (GTK_IS_LABEL (child))
+    {
+      gtk_label_set_wrap (GTK_LABEL (child), TRUE);
+      gtk_label_set_justify (GTK_LABEL (child), GTK_JUSTIFY_CENTER);
+    }
   parts = g_strsplit (label, "_", -1);
   name = g_strjoinv (gtk_button_get_use_underline (button) ? "" : "_", parts);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);

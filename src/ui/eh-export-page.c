@@ -24,7 +24,6 @@ struct _EhExportPage
   GtkCheckButton *html_check;
   GtkCheckButton *ocds_check;
   GtkCheckButton *json_check;
-  GtkButton *choose_all_button;
   GtkStack *stack;
   GtkProgressBar *bar;
   GtkWidget *trouble_box;
@@ -316,7 +315,6 @@ eh_export_page_class_init (EhExportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EhExportPage, html_check);
   gtk_widget_class_bind_template_child (widget_class, EhExportPage, ocds_check);
   gtk_widget_class_bind_template_child (widget_class, EhExportPage, json_check);
-  gtk_widget_class_bind_template_child (widget_class, EhExportPage, choose_all_button);
   gtk_widget_class_bind_template_child (widget_class, EhExportPage, stack);
   gtk_widget_class_bind_template_child (widget_class, EhExportPage, bar);
   gtk_widget_class_bind_template_child (widget_class, EhExportPage, trouble_box);
@@ -332,7 +330,6 @@ eh_export_page_init (EhExportPage *self)
 {
   self->saved = g_list_store_new (G_TYPE_FILE);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->choose_all_button)), TRUE);
   gtk_list_box_bind_model (self->saved_list, G_LIST_MODEL (self->saved), create_row_cb, NULL, NULL);
   update_actions (self);
 }
