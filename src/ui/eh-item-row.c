@@ -232,6 +232,11 @@ eh_item_row_show (EhItemRow *self, const EhItem *item, gboolean is_writable)
   self->is_writable = is_writable;
   gtk_label_set_label (self->title, item->title);
   set_text (self->text, GTK_WIDGET (self->text), item->text);
+  /* A title above a text is a heading. */
+  if (item->text != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->title), "eh-strong");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->title), "eh-strong");
   set_text (self->subtitle, GTK_WIDGET (self->subtitle), item->subtitle);
   set_text (self->value, GTK_WIDGET (self->value), item->value);
   set_text (self->problem, self->problem_box, item->problem);
