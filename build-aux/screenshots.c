@@ -40,6 +40,7 @@ static const Look looks[] = {
   { "narrow-light", 400, 800, ADW_COLOR_SCHEME_FORCE_LIGHT, 100 },
   { "narrow-dark", 400, 800, ADW_COLOR_SCHEME_FORCE_DARK, 100 },
   { "narrow-large", 400, 800, ADW_COLOR_SCHEME_FORCE_LIGHT, 200 },
+  { "help", 960, 640, ADW_COLOR_SCHEME_FORCE_LIGHT, 100 },
 };
 
 static const char *folder;
@@ -263,9 +264,11 @@ save_paste (EhWindow *window, const Look *look)
   gtk_window_destroy (GTK_WINDOW (paste));
 }
 
+/* Of the book that the environment names, or else of the sample. */
 static void
 save_look (EhApplication *app, const Look *look)
 {
+  const char *book = g_getenv ("EVENHAND_BOOK");
   EhWindow *window = eh_window_new (app);
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->scheme);
@@ -276,7 +279,10 @@ save_look (EhApplication *app, const Look *look)
   save (window, look, "welcome");
   save_new_book (window, look);
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.try-sample", NULL);
+  if (book != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.open-path", "s", book);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.try-sample", NULL);
   while (eh_window_get_book (window) == NULL)
     g_main_context_iteration (NULL, TRUE);
   for (guint i = 0; i < eh_page_get_count (); i++)
