@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/eh-copy.h"
 #include "ui/eh-entry-item.h"
 #include "ui/eh-entry-view.h"
 #include "ui/eh-format.h"
@@ -293,6 +294,37 @@ cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+add_entry (EhCsv *table, GListModel *entries, guint position)
+{
+  g_autoptr (EhEntryItem) item = g_list_model_get_item (entries, position);
+  g_autofree char *time = NULL;
+  g_autofree char *author = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *fields = NULL;
+  g_autofree char *number = NULL;
+  guint64 seq = 0;
+
+  g_object_get (item, "number", &seq, "time", &time, "author", &author, "text", &text, NULL);
+  g_object_get (eh_entry_item_get_row (item), "summary", &fields, NULL);
+  number = g_strdup_printf ("%u", (unsigned int) seq);
+  eh_csv_add_row (table, (const char *const[]){ number, time, author, text, fields, NULL });
+}
+
+/* What the filters and the search leave out is not copied. */
+static void
+copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GListModel *entries = G_LIST_MODEL (EH_RECORD_PAGE (widget)->selection);
+  g_autoptr (EhCsv) table = eh_csv_new ();
+
+  eh_csv_add_row (table, (const char *const[]){ _ ("No."), _ ("When"), _ ("Who"),
+                                                _ ("What happened"), _ ("What it says"), NULL });
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    add_entry (table, entries, i);
+  eh_copy_table (widget, table);
+}
+
+static void
 eh_record_page_dispose (GObject *object)
 {
   EhRecordPage *self = EH_RECORD_PAGE (object);
@@ -372,6 +404,9 @@ eh_record_page_class_init (EhRecordPageClass *klass)
   gtk_widget_class_install_action (widget_class, "record.cancel", NULL, cancel_action);
   g_type_ensure (EH_TYPE_ENTRY_ITEM);
   g_type_ensure (EH_TYPE_ENTRY_VIEW);
+  gtk_widget_class_install_action (widget_class, "record.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "record.copy",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "record.show-all", NULL, show_all_action);
   g_type_ensure (EH_TYPE_RECORD_FILTERS);
   g_type_ensure (EH_TYPE_SPLIT_VIEW);

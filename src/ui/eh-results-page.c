@@ -10,12 +10,14 @@
 
 #include "ui/eh-columns.h"
 #include "ui/eh-confirm.h"
+#include "ui/eh-copy.h"
 #include "ui/eh-figure-table.h"
 #include "ui/eh-figure-view.h"
 #include "ui/eh-format.h"
 #include "ui/eh-marks-view.h"
 #include "ui/eh-result-item.h"
 #include "ui/eh-results-chart.h"
+#include "ui/eh-results-table.h"
 #include "ui/eh-split-view.h"
 #include "ui/eh-template.h"
 #include "ui/eh-tie-editor.h"
@@ -209,6 +211,20 @@ eh_results_page_update (EhBookPage *page)
 }
 
 static void
+copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhResultsPage *self = EH_RESULTS_PAGE (widget);
+  const EhLotResults *lot = get_lot (self);
+  g_autoptr (EhCsv) table = NULL;
+
+  if (lot == NULL)
+    return;
+
+  table = eh_results_table_new (get_results (self), lot);
+  eh_copy_table (widget, table);
+}
+
+static void
 eh_results_page_dispose (GObject *object)
 {
   EhResultsPage *self = EH_RESULTS_PAGE (object);
@@ -245,10 +261,15 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 eh_results_page_class_init (EhResultsPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = eh_results_page_dispose;
   EH_BOOK_PAGE_CLASS (klass)->update = eh_results_page_update;
+
+  gtk_widget_class_install_action (widget_class, "results.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "results.copy",
+                                       NULL);
 
   g_type_ensure (EH_TYPE_FIGURE_TABLE);
   g_type_ensure (EH_TYPE_FIGURE_VIEW);

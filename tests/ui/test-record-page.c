@@ -182,6 +182,32 @@ test_filters (void)
   ui_fixture_close (window);
 }
 
+static void
+text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+/* What is shown can be copied into a spreadsheet. */
+static void
+test_copy (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("copy.evenhand");
+  EhWindow *window = ui_fixture_open (path);
+  GtkWidget *page = show_record (window);
+  g_autofree char *text = NULL;
+
+  search (page, "FCDO SERVICES");
+  gtk_widget_activate_action (page, "record.copy", NULL);
+  ui_fixture_settle ();
+  ui_fixture_assert_text (window, "1 row copied");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (page), NULL, text_cb, &text);
+  ui_fixture_settle ();
+  g_assert_true (g_str_has_prefix (text, "No.\tWhen\tWho\tWhat happened\t"));
+  g_assert_nonnull (strstr (text, "buyer=FCDO Services"));
+  ui_fixture_close (window);
+}
+
 /* The shortcut leads to the search wherever one is. */
 static void
 test_shortcut (void)
@@ -251,6 +277,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/record-page/search", test_search);
   g_test_add_func ("/ui/record-page/changes", test_changes);
   g_test_add_func ("/ui/record-page/filters", test_filters);
+  g_test_add_func ("/ui/record-page/copy", test_copy);
   g_test_add_func ("/ui/record-page/shortcut", test_shortcut);
   g_test_add_func ("/ui/record-page/verify", test_verify);
   g_test_add_func ("/ui/record-page/tampered", test_tampered);

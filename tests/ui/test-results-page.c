@@ -267,12 +267,39 @@ test_large_text (void)
   ui_fixture_close (window);
 }
 
+static void
+text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+/* The ranking can be copied, with every mark, as numbers that can be reckoned
+ * with. */
+static void
+test_copy (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("copy.evenhand");
+  EhWindow *window = ui_fixture_open (path);
+  GtkWidget *page = ui_fixture_show_page (window, "results", EH_TYPE_RESULTS_PAGE);
+  g_autofree char *text = NULL;
+
+  gtk_widget_activate_action (page, "results.copy", NULL);
+  ui_fixture_settle ();
+  ui_fixture_assert_text (window, "5 rows copied");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (page), NULL, text_cb, &text);
+  ui_fixture_settle ();
+  g_assert_true (g_str_has_prefix (text, "Rank\tTender\tQ1\t"));
+  g_assert_nonnull (strstr (text, "\t40.00\t"));
+  ui_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
   ui_fixture_init (&argc, &argv);
 
   g_test_add_func ("/ui/results-page/ranking", test_ranking);
+  g_test_add_func ("/ui/results-page/copy", test_copy);
   g_test_add_func ("/ui/results-page/marks", test_marks);
   g_test_add_func ("/ui/results-page/chart", test_chart);
   g_test_add_func ("/ui/results-page/lots", test_lots);
