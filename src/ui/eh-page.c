@@ -17,6 +17,7 @@
 #include "ui/eh-procurement-page.h"
 #include "ui/eh-record-page.h"
 #include "ui/eh-results-page.h"
+#include "ui/eh-scales-page.h"
 #include "ui/eh-scores-page.h"
 #include "ui/eh-stage-page.h"
 #include "ui/eh-tenders-page.h"
@@ -36,6 +37,7 @@ static const EhPage pages[] = {
   { "panel", N_ ("Panel"), PREPARE, NULL, EH_STAGE_PANEL, eh_panel_page_get_type },
   { "evidence", N_ ("Patient evidence"), PREPARE, "eh-voice-symbolic", EH_NO_STAGE,
     eh_evidence_page_get_type },
+  { "scales", N_ ("Scales"), PREPARE, "eh-scale-symbolic", EH_NO_STAGE, eh_scales_page_get_type },
   { "criteria", N_ ("Criteria"), PREPARE, NULL, EH_STAGE_CRITERIA, eh_criteria_page_get_type },
   { "tenders", N_ ("Tenders"), PREPARE, NULL, EH_STAGE_TENDERS, eh_tenders_page_get_type },
   { "scoring", N_ ("Individual scores"), SCORE, NULL, EH_STAGE_SCORING, eh_scores_page_get_type },

@@ -453,7 +453,7 @@ test_editor (void)
   eh_input_row_set_draft (eh_editor_find_row (editor, EH_FIELD_FLOOR), "200");
   eh_editor_save (editor);
   ui_fixture_settle ();
-  ui_fixture_assert_text (editor, "must be above the floor");
+  ui_fixture_assert_text (editor, "above the price floor");
   eh_input_row_set_draft (eh_editor_find_row (editor, EH_FIELD_FLOOR), "50");
   eh_editor_save (editor);
   ui_fixture_settle ();

@@ -63,6 +63,10 @@
 #include "ui/eh-failure-editor.h"
 #include "ui/eh-readmission-editor.h"
 #include "ui/eh-requirement-row.h"
+#include "ui/eh-scale-editor.h"
+#include "ui/eh-scale-point-row.h"
+#include "ui/eh-scale-preview.h"
+#include "ui/eh-scales-page.h"
 #include "ui/eh-tender-editor.h"
 #include "ui/eh-tender-view.h"
 #include "ui/eh-tenders-page.h"
@@ -132,6 +136,10 @@ static const struct
   { "eh-failure-editor", eh_failure_editor_get_type },
   { "eh-readmission-editor", eh_readmission_editor_get_type },
   { "eh-requirement-row", eh_requirement_row_get_type },
+  { "eh-scale-editor", eh_scale_editor_get_type },
+  { "eh-scale-point-row", eh_scale_point_row_get_type },
+  { "eh-scale-preview", eh_scale_preview_get_type },
+  { "eh-scales-page", eh_scales_page_get_type },
   { "eh-tender-editor", eh_tender_editor_get_type },
   { "eh-tender-view", eh_tender_view_get_type },
   { "eh-tenders-page", eh_tenders_page_get_type },
