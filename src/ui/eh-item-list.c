@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ui/eh-book-page.h"
 #include "ui/eh-editor.h"
@@ -77,6 +78,9 @@ asked_cb (EhItemList *self, EhItemRow *row)
   g_autoptr (EhBody) body = eh_removal_new (self->kind->removed, eh_item_row_get_id (row));
   g_autofree char *why = eh_removal_refuse (self->book, body);
 
+  /* A menu has room for the first sentence. */
+  if (why != NULL && strstr (why, ". ") != NULL)
+    strstr (why, ". ")[1] = '\0';
   eh_item_row_set_obstacle (row, why);
 }
 

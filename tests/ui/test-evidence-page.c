@@ -30,7 +30,7 @@ test_uses (void)
   ui_fixture_assert_text (page, "Ten weeks is too long.");
   ui_fixture_assert_text (page, "Used by Access");
   item_case_activate (page, "e1", "item.remove");
-  ui_fixture_assert_text (window, "Criteria rest on it.");
+  ui_fixture_assert_text (window, "Criteria rest on this evidence. Take it out of them first.");
   g_assert_cmpuint (eh_procurement_get_n_entries (item_case_get_procurement (window)), ==, n);
   ui_fixture_close (window);
 }
