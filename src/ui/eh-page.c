@@ -14,12 +14,12 @@
 #include "ui/eh-export-page.h"
 #include "ui/eh-next-steps-page.h"
 #include "ui/eh-panel-page.h"
+#include "ui/eh-prices-page.h"
 #include "ui/eh-procurement-page.h"
 #include "ui/eh-record-page.h"
 #include "ui/eh-results-page.h"
 #include "ui/eh-scales-page.h"
 #include "ui/eh-scores-page.h"
-#include "ui/eh-stage-page.h"
 #include "ui/eh-tenders-page.h"
 
 #define PREPARE NC_ ("heading", "Prepare")
@@ -42,7 +42,7 @@ static const EhPage pages[] = {
   { "tenders", N_ ("Tenders"), PREPARE, NULL, EH_STAGE_TENDERS, eh_tenders_page_get_type },
   { "scoring", N_ ("Individual scores"), SCORE, NULL, EH_STAGE_SCORING, eh_scores_page_get_type },
   { "moderation", N_ ("Agreed scores"), SCORE, NULL, EH_STAGE_MODERATION, eh_scores_page_get_type },
-  { "price", N_ ("Prices"), DECIDE, NULL, EH_STAGE_PRICE, eh_stage_page_get_type },
+  { "price", N_ ("Prices"), DECIDE, NULL, EH_STAGE_PRICE, eh_prices_page_get_type },
   { "results", N_ ("Results"), DECIDE, NULL, EH_STAGE_DECISION, eh_results_page_get_type },
   { "record", N_ ("Record"), EVIDENCE, "view-list-ordered-symbolic", EH_NO_STAGE,
     eh_record_page_get_type },

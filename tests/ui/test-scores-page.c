@@ -153,7 +153,7 @@ test_agreed (void)
   dialog = find_dialog ();
   g_assert_nonnull (dialog);
   gtk_text_buffer_set_text (get_buffer (dialog), "It was for another answer.", -1);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "do");
+  g_signal_emit_by_name (ui_fixture_find_button (dialog, "_Withdraw"), "clicked");
   ui_fixture_settle ();
   g_assert_null (score_case_find (get_procurement (&fixture), 0, 0));
   assert_reason (&fixture, "");

@@ -11,6 +11,7 @@
 #include "ui/eh-number-input.h"
 #include "ui/eh-switch-input.h"
 #include "ui/eh-text-input.h"
+#include "ui/eh-amount-row.h"
 #include "ui/eh-book-view.h"
 #include "ui/eh-criteria-page.h"
 #include "ui/eh-criterion-cell.h"
@@ -42,6 +43,7 @@
 #include "ui/eh-panel-page.h"
 #include "ui/eh-point-row.h"
 #include "ui/eh-preferences-window.h"
+#include "ui/eh-prices-page.h"
 #include "ui/eh-read-bar.h"
 #include "ui/eh-recent-row.h"
 #include "ui/eh-record-filters.h"
@@ -56,7 +58,6 @@
 #include "ui/eh-scores-page.h"
 #include "ui/eh-sidebar.h"
 #include "ui/eh-split-view.h"
-#include "ui/eh-stage-page.h"
 #include "ui/eh-stage-row.h"
 #include "ui/eh-starter-row.h"
 #include "ui/eh-exclusion-editor.h"
@@ -84,6 +85,7 @@ static const struct
   const char *stem;
   GType (*get_type) (void);
 } classes[] = {
+  { "eh-amount-row", eh_amount_row_get_type },
   { "eh-book-view", eh_book_view_get_type },
   { "eh-editor-frame", eh_editor_frame_get_type },
   { "eh-criteria-page", eh_criteria_page_get_type },
@@ -115,6 +117,7 @@ static const struct
   { "eh-panel-page", eh_panel_page_get_type },
   { "eh-point-row", eh_point_row_get_type },
   { "eh-preferences-window", eh_preferences_window_get_type },
+  { "eh-prices-page", eh_prices_page_get_type },
   { "eh-read-bar", eh_read_bar_get_type },
   { "eh-recent-row", eh_recent_row_get_type },
   { "eh-record-filters", eh_record_filters_get_type },
@@ -129,7 +132,6 @@ static const struct
   { "eh-scores-page", eh_scores_page_get_type },
   { "eh-sidebar", eh_sidebar_get_type },
   { "eh-split-view", eh_split_view_get_type },
-  { "eh-stage-page", eh_stage_page_get_type },
   { "eh-stage-row", eh_stage_row_get_type },
   { "eh-starter-row", eh_starter_row_get_type },
   { "eh-exclusion-editor", eh_exclusion_editor_get_type },
