@@ -2,7 +2,10 @@
  *
  * main.c: evenhand-cli: what the application does, without a display.
  */
+#include "config.h"
+
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
@@ -81,9 +84,13 @@ main (int argc, char *argv[])
 {
   EhCliStatus status;
 
-  /* For the names of files; numbers look the same in every country. */
+  /* For the names of files and the language of documents; numbers look the same
+   * in every country. */
   setlocale (LC_ALL, "");
   setlocale (LC_NUMERIC, "C");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   /* A limit on the size of files is a full disk, not a reason to be killed. */
   signal (SIGXFSZ, SIG_IGN);
 

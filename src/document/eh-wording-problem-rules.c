@@ -168,6 +168,16 @@ static const EhProblemWords rows[] = {
     FALSE },
   { "the weights sum to %s instead of 100.00",
     N_ ("The weights add up to %s instead of 100.00. Change some of them."), FALSE },
+  /* Translators: a tender and a criterion. */
+  { "tender “%s”: pass or fail is not recorded for “%s”",
+    N_ ("Tender “%s”: pass or fail is not recorded for “%s”."), FALSE },
+  /* Translators: a tender and a criterion. */
+  { "tender “%s”: not all scorers have scored “%s”",
+    N_ ("Tender “%s”: not all scorers have scored “%s”."), FALSE },
+  /* Translators: a tender and a criterion. */
+  { "tender “%s”: no agreed score for “%s”", N_ ("Tender “%s”: there is no agreed score for “%s”."),
+    FALSE },
+  { "tender “%s”: no price", N_ ("Tender “%s”: there is no price."), FALSE },
 };
 
 const EhProblemWords *

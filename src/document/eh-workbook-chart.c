@@ -7,6 +7,10 @@
  */
 #include "document/eh-workbook-private.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "core/eh-price.h"
 #include "document/eh-figure.h"
 
@@ -169,8 +173,8 @@ add_marks_chart (EhWorkbook *self, EhWorkbookLot *lot, const EhWorkbookParts *pa
       eh_sheet_note_error (lot->sheet, LXW_ERROR_MEMORY_MALLOC_FAILED);
       return;
     }
-  set_looks (chart,
-             gives_marks ? "Marks by tender: quality and price" : "Marks by tender: quality");
+  set_looks (chart, gives_marks ? _ ("Marks by tender: quality and price")
+                                : _ ("Marks by tender: quality"));
   chart_set_series_gap (chart, 60);
   chart_set_series_overlap (chart, 100);
   for (guint i = 0; i < parts->n + gives_marks; i++)
@@ -197,8 +201,8 @@ add_questions_chart (EhWorkbook *self, EhWorkbookLot *lot, const EhWorkbookParts
       return;
     }
   set_looks (chart, lot->results->n_results > MAX_SERIES
-                        ? "Marks by criterion: the first twelve tenders"
-                        : "Marks by criterion");
+                        ? _ ("Marks by criterion: the first twelve tenders")
+                        : _ ("Marks by criterion"));
   chart_set_series_gap (chart, 40);
   for (guint t = 0; t < MIN (lot->results->n_results, MAX_SERIES); t++)
     {

@@ -5,6 +5,10 @@
  */
 #include "document/eh-workbook-private.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "core/eh-price.h"
 
 enum
@@ -25,19 +29,19 @@ enum
 };
 
 static const EhSheetColumn columns[] = {
-  [LOT] = { "Lot", 6, 14, FALSE, TRUE },
-  [TENDER] = { "Tender", 8, 14, FALSE },
-  [BIDDER] = { "Bidder", 14, 22, FALSE },
-  [QUESTION] = { "Question", 9, 14, FALSE },
-  [TITLE] = { "Title", 14, 22, FALSE },
-  [AGREED] = { "Agreed score", 8, 8, TRUE },
-  [MEAN] = { "Mean, for information", 11, 11, TRUE, TRUE },
-  [LOWEST] = { "Lowest", 8, 8, TRUE, TRUE },
-  [HIGHEST] = { "Highest", 8, 8, TRUE, TRUE },
-  [APART] = { "Members with another score", 10, 10, TRUE, TRUE },
-  [REASON] = { "Agreed reason", 36, 62, FALSE },
-  [TIME] = { "Time (UTC)", 16, 16, FALSE },
-  [ENTRY] = { "Entry", 25, 25, FALSE },
+  [LOT] = { N_ ("Lot"), 6, 14, FALSE, TRUE },
+  [TENDER] = { N_ ("Tender"), 8, 14, FALSE },
+  [BIDDER] = { N_ ("Bidder"), 14, 22, FALSE },
+  [QUESTION] = { N_ ("Question"), 9, 14, FALSE },
+  [TITLE] = { N_ ("Title"), 14, 22, FALSE },
+  [AGREED] = { N_ ("Agreed score"), 8, 8, TRUE },
+  [MEAN] = { N_ ("Mean, for information"), 11, 11, TRUE, TRUE },
+  [LOWEST] = { N_ ("Lowest"), 8, 8, TRUE, TRUE },
+  [HIGHEST] = { N_ ("Highest"), 8, 8, TRUE, TRUE },
+  [APART] = { N_ ("Members with another score"), 10, 10, TRUE, TRUE },
+  [REASON] = { N_ ("Agreed reason"), 36, 62, FALSE },
+  [TIME] = { N_ ("Time (UTC)"), 16, 16, FALSE },
+  [ENTRY] = { N_ ("Entry"), 25, 25, FALSE },
 };
 
 /* What the individual scores of a cell say together. */
@@ -141,7 +145,7 @@ put_row (EhWorkbook *self, const EhWorkbookLot *lot, const EhWorkbookQuestion *q
                         agreed != NULL ? agreed->score : G_MININT64, 2);
   put_spread (self, lot, question, t, agreed);
   eh_sheet_put_text (sheet, REASON, EH_STYLE_TEXT,
-                     agreed != NULL ? agreed->reason : "No score has been agreed.");
+                     agreed != NULL ? agreed->reason : _ ("No score has been agreed."));
   if (agreed != NULL)
     eh_sheet_put_time (sheet, TIME, EH_STYLE_TIME, eh_entry_get_header (agreed->row.entry)->time);
   else
@@ -163,10 +167,11 @@ eh_workbook_write_consensus (EhWorkbook *self)
 {
   EhSheet *sheet = self->consensus;
 
-  eh_sheet_begin (sheet, "Consensus", self->about,
-                  "The agreed score and its reason, and how far the members were apart. The mean "
-                  "is shown for information and decides nothing.",
-                  "Minority opinions and how differences were settled are not in this record.");
+  eh_sheet_begin (
+      sheet, _ ("Consensus"), self->about,
+      _ ("The agreed score and its reason, and how far the members were apart. The mean "
+         "is shown for information and decides nothing."),
+      _ ("Minority opinions and how differences were settled are not in this record."));
   eh_sheet_put_head (sheet, columns, G_N_ELEMENTS (columns));
   eh_sheet_next_row (sheet);
   eh_sheet_freeze (sheet, BIDDER);

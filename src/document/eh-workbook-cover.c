@@ -5,6 +5,10 @@
  */
 #include "document/eh-workbook-private.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "core/eh-timetable.h"
 #include "document/eh-wording.h"
 
@@ -38,13 +42,13 @@ put_procurement (EhWorkbook *self)
                                ? eh_wording_money (basics->estimated_value, basics->currency)
                                : NULL;
 
-  put_pair (self, "Title", basics->title);
-  put_pair (self, "Reference", basics->reference);
-  put_pair (self, "Buyer", basics->buyer);
-  put_pair (self, "Regime", eh_wording_regime (basics->regime));
-  put_pair (self, "Currency", basics->currency);
-  put_pair (self, "Estimated value", value);
-  put_pair (self, "Summary", basics->summary);
+  put_pair (self, _ ("Title"), basics->title);
+  put_pair (self, _ ("Reference"), basics->reference);
+  put_pair (self, _ ("Buyer"), basics->buyer);
+  put_pair (self, _ ("Regime"), eh_wording_regime (basics->regime));
+  put_pair (self, _ ("Currency"), basics->currency);
+  put_pair (self, _ ("Estimated value"), value);
+  put_pair (self, _ ("Summary"), basics->summary);
 }
 
 /* Days as they are written in the record, which every program can sort. */
@@ -54,7 +58,7 @@ put_timetable (EhWorkbook *self)
   g_autoptr (GPtrArray) list = eh_timetable_list (self->procurement);
 
   if (list->len > 0)
-    put_section (self, "Timetable");
+    put_section (self, _ ("Timetable"));
   for (guint i = 0; i < list->len; i++)
     {
       const EhMilestone *milestone = g_ptr_array_index (list, i);
@@ -67,7 +71,7 @@ put_timetable (EhWorkbook *self)
 static void
 put_time (EhWorkbook *self)
 {
-  eh_sheet_put_text (self->cover, 0, EH_STYLE_LABEL, "Last entry (UTC)");
+  eh_sheet_put_text (self->cover, 0, EH_STYLE_LABEL, _ ("Last entry (UTC)"));
   eh_sheet_put_time (self->cover, 1, EH_STYLE_TIME, eh_dossier_get_time (self->dossier));
   eh_sheet_next_row (self->cover);
 }
@@ -79,7 +83,7 @@ put_digest (EhWorkbook *self)
                                            eh_sheet_get_row (self->cover), 1);
   g_autofree char *formula = g_strdup_printf ("=%s", cell.text);
 
-  put_pair (self, "Digest", eh_dossier_get_digest (self->dossier));
+  put_pair (self, _ ("Digest"), eh_dossier_get_digest (self->dossier));
   eh_sheet_note_error (self->cover, workbook_define_name (self->file, "Digest", formula));
 }
 
@@ -89,18 +93,18 @@ put_book (EhWorkbook *self)
   g_autofree char *n_entries =
       g_strdup_printf ("%" G_GUINT64_FORMAT, eh_procurement_get_n_entries (self->procurement));
 
-  put_section (self, "The book it was made from");
-  put_pair (self, "File", eh_dossier_get_file_name (self->dossier));
-  put_pair (self, "Keeper", eh_dossier_get_keeper (self->dossier));
+  put_section (self, _ ("The book it was made from"));
+  put_pair (self, _ ("File"), eh_dossier_get_file_name (self->dossier));
+  put_pair (self, _ ("Keeper"), eh_dossier_get_keeper (self->dossier));
   put_digest (self);
-  put_pair (self, "Entries", n_entries);
+  put_pair (self, _ ("Entries"), n_entries);
   put_time (self);
-  put_pair (self, "Signed with key", eh_procurement_get_author (self->procurement));
-  put_pair (self, "Authorship",
+  put_pair (self, _ ("Signed with key"), eh_procurement_get_author (self->procurement));
+  put_pair (self, _ ("Authorship"),
             eh_dossier_is_protected (self->dossier)
-                ? "Protected by passphrases."
-                : "Not protected: the entries show that nothing was changed since, not who made "
-                  "them.");
+                ? _ ("Protected by passphrases.")
+                : _ ("Not protected: the entries show that nothing was changed since, not who made "
+                     "them."));
 }
 
 static char *
@@ -130,25 +134,28 @@ static void
 put_checks (EhWorkbook *self)
 {
   static const char *const steps[] = {
-    "Run “evenhand-cli verify” on the book and compare the digest it prints with the one above: "
-    "it is also at the foot of every page.",
-    "Recalculate this workbook (in LibreOffice: Ctrl+Shift+F9). Every row of the results must then "
-    "say that it equals the record.",
-    "Change a tinted cell, such as an agreed score: marks, totals and ranks follow, and the row "
-    "says “no” until you change it back.",
-    "Compare any reason with the record: the entry’s id is beside it and on the sheet "
-    "“Record”.",
+    N_ ("Run “evenhand-cli verify” on the book and compare the digest it prints with the one "
+        "above: "
+        "it is also at the foot of every page."),
+    N_ ("Recalculate this workbook (in LibreOffice: Ctrl+Shift+F9). Every row of the results must "
+        "then "
+        "say that it equals the record."),
+    N_ ("Change a tinted cell, such as an agreed score: marks, totals and ranks follow, and the "
+        "row "
+        "says “no” until you change it back."),
+    N_ ("Compare any reason with the record: the entry’s id is beside it and on the sheet "
+        "“Record”."),
   };
   guint n_tenders;
   g_autofree char *formula = make_check_formula (self, &n_tenders);
-  g_autofree char *label = g_strdup_printf ("Rows that equal the record, of %u", n_tenders);
+  g_autofree char *label = g_strdup_printf (_ ("Rows that equal the record, of %u"), n_tenders);
 
-  put_section (self, "How to check it");
+  put_section (self, _ ("How to check it"));
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       g_autofree char *number = g_strdup_printf ("%u.", i + 1);
 
-      put_pair (self, number, steps[i]);
+      put_pair (self, number, _ (steps[i]));
     }
   eh_sheet_put_text (self->cover, 0, EH_STYLE_LABEL, label);
   eh_sheet_put_formula (self->cover, 1, EH_STYLE_TALLY, formula, n_tenders, 0);
@@ -165,34 +172,34 @@ describe_sheet (const EhWorkbook *self, const EhSheet *sheet)
       if (sheet == lot->matrix || sheet == lot->sheet)
         return self->lots->len > 1
                    ? lot->results->lot->title
-                   : (sheet == lot->sheet ? "Marks, totals and ranks, computed; charts"
-                                          : "Who gave what; the results are computed from it");
+                   : (sheet == lot->sheet ? _ ("Marks, totals and ranks, computed; charts")
+                                          : _ ("Who gave what; the results are computed from it"));
     }
   if (sheet == self->panel)
-    return "Who is on the panel, and in which roles";
+    return _ ("Who is on the panel, and in which roles");
   if (sheet == self->criteria)
-    return "What is judged, with weights, minimums and price formulas";
+    return _ ("What is judged, with weights, minimums and price formulas");
   if (sheet == self->scales)
-    return "What a score means and what it is worth";
+    return _ ("What a score means and what it is worth");
   if (sheet == self->evidence)
-    return "From what patients say to the criteria";
+    return _ ("From what patients say to the criteria");
   if (sheet == self->tenders)
-    return "Who has tendered; pass or fail";
+    return _ ("Who has tendered; pass or fail");
   if (sheet == self->consensus)
-    return "Agreed scores and reasons, and how far members were apart";
+    return _ ("Agreed scores and reasons, and how far members were apart");
   if (sheet == self->price)
-    return "Prices, and the marks or index that follow";
+    return _ ("Prices, and the marks or index that follow");
   if (sheet == self->decisions)
-    return "Exclusions, pass and fail, ties, and what is missing";
+    return _ ("Exclusions, pass and fail, ties, and what is missing");
 
-  return g_ptr_array_find (self->record, sheet, NULL) ? "Every entry with its hash"
-                                                      : "Every score with its reason";
+  return g_ptr_array_find (self->record, sheet, NULL) ? _ ("Every entry with its hash")
+                                                      : _ ("Every score with its reason");
 }
 
 static void
 put_contents (EhWorkbook *self)
 {
-  put_section (self, "What is where");
+  put_section (self, _ ("What is where"));
   for (guint i = 1; i < self->sheets->len; i++)
     {
       const EhSheet *sheet = g_ptr_array_index (self->sheets, i);
@@ -214,10 +221,11 @@ eh_workbook_write_cover (EhWorkbook *self)
 {
   eh_sheet_set_width (self->cover, 0, 28, 28);
   eh_sheet_set_width (self->cover, 1, 106, 106);
-  eh_sheet_begin (self->cover, "Evaluation workbook", self->about,
-                  "Made by Evenhand. Nothing in it was typed in: every number comes from the book "
-                  "or is computed from it.",
-                  NULL);
+  eh_sheet_begin (
+      self->cover, _ ("Evaluation workbook"), self->about,
+      _ ("Made by Evenhand. Nothing in it was typed in: every number comes from the book "
+         "or is computed from it."),
+      NULL);
   put_procurement (self);
   put_timetable (self);
   put_book (self);

@@ -4,27 +4,31 @@
  */
 #include "document/eh-workbook-private.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "core/eh-decimal.h"
 #include "core/eh-scorers.h"
 #include "document/eh-wording.h"
 
 static const EhSheetColumn criteria_columns[] = {
-  [EH_CRITERIA_LOT] = { "Lot", 6, 16, FALSE, TRUE },
-  [EH_CRITERIA_ID] = { "Id", 6, 16, FALSE },
-  [EH_CRITERIA_TITLE] = { "Criterion", 24, 44, FALSE },
-  [EH_CRITERIA_KIND] = { "Kind", 8, 10, FALSE },
-  [EH_CRITERIA_WEIGHT] = { "Weight, %", 9, 9, TRUE },
-  [EH_CRITERIA_METHOD] = { "Method", 10, 12, FALSE, TRUE },
-  [EH_CRITERIA_SCALE] = { "Scale", 8, 16, FALSE, TRUE },
-  [EH_CRITERIA_MINIMUM] = { "Minimum score", 9, 9, TRUE, TRUE },
-  [EH_CRITERIA_FORMULA] = { "Price formula", 8, 22, FALSE, TRUE },
-  [EH_CRITERIA_CEILING] = { "Price ceiling", 8, 16, TRUE, TRUE },
-  [EH_CRITERIA_FLOOR] = { "Price floor", 8, 16, TRUE, TRUE },
-  [EH_CRITERIA_N] = { "Quality to price", 8, 8, TRUE, TRUE },
-  [EH_CRITERIA_SCORERS] = { "Scored by", 12, 30, FALSE, TRUE },
-  [EH_CRITERIA_KEY] = { "Key criteria", 10, 24, FALSE, TRUE },
-  [EH_CRITERIA_EVIDENCE] = { "Patient evidence", 10, 24, FALSE, TRUE },
-  [EH_CRITERIA_DESCRIPTION] = { "Published guidance", 18, 50, FALSE, TRUE },
+  [EH_CRITERIA_LOT] = { N_ ("Lot"), 6, 16, FALSE, TRUE },
+  [EH_CRITERIA_ID] = { N_ ("Id"), 6, 16, FALSE },
+  [EH_CRITERIA_TITLE] = { N_ ("Criterion"), 24, 44, FALSE },
+  [EH_CRITERIA_KIND] = { N_ ("Kind"), 8, 10, FALSE },
+  [EH_CRITERIA_WEIGHT] = { N_ ("Weight, %"), 9, 9, TRUE },
+  [EH_CRITERIA_METHOD] = { N_ ("Method"), 10, 12, FALSE, TRUE },
+  [EH_CRITERIA_SCALE] = { N_ ("Scale"), 8, 16, FALSE, TRUE },
+  [EH_CRITERIA_MINIMUM] = { N_ ("Minimum score"), 9, 9, TRUE, TRUE },
+  [EH_CRITERIA_FORMULA] = { N_ ("Price formula"), 8, 22, FALSE, TRUE },
+  [EH_CRITERIA_CEILING] = { N_ ("Price ceiling"), 8, 16, TRUE, TRUE },
+  [EH_CRITERIA_FLOOR] = { N_ ("Price floor"), 8, 16, TRUE, TRUE },
+  [EH_CRITERIA_N] = { N_ ("Quality to price"), 8, 8, TRUE, TRUE },
+  [EH_CRITERIA_SCORERS] = { N_ ("Scored by"), 12, 30, FALSE, TRUE },
+  [EH_CRITERIA_KEY] = { N_ ("Key criteria"), 10, 24, FALSE, TRUE },
+  [EH_CRITERIA_EVIDENCE] = { N_ ("Patient evidence"), 10, 24, FALSE, TRUE },
+  [EH_CRITERIA_DESCRIPTION] = { N_ ("Published guidance"), 18, 50, FALSE, TRUE },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (criteria_columns) == EH_CRITERIA_N_COLUMNS);
 
@@ -41,14 +45,14 @@ enum
 };
 
 static const EhSheetColumn scales_columns[] = {
-  [SCALES_ID] = { "Scale", 8, 20, FALSE },
-  [SCALES_TITLE] = { "Title", 14, 40, FALSE },
-  [SCALES_SCORE] = { "Score", 8, 8, TRUE },
-  [SCALES_LABEL] = { "Label", 10, 30, FALSE },
-  [SCALES_DESCRIPTOR] = { "Published descriptor", 24, 70, FALSE },
-  [SCALES_PERCENT] = { "Published share, %", 10, 10, TRUE, TRUE },
-  [SCALES_WORTH] = { "Worth", 8, 12, TRUE },
-  [SCALES_OF] = { "of", 8, 12, TRUE },
+  [SCALES_ID] = { N_ ("Scale"), 8, 20, FALSE },
+  [SCALES_TITLE] = { N_ ("Title"), 14, 40, FALSE },
+  [SCALES_SCORE] = { N_ ("Score"), 8, 8, TRUE },
+  [SCALES_LABEL] = { N_ ("Label"), 10, 30, FALSE },
+  [SCALES_DESCRIPTOR] = { N_ ("Published descriptor"), 24, 70, FALSE },
+  [SCALES_PERCENT] = { N_ ("Published share, %"), 10, 10, TRUE, TRUE },
+  [SCALES_WORTH] = { N_ ("Worth"), 8, 12, TRUE },
+  [SCALES_OF] = { N_ ("of"), 8, 12, TRUE },
 };
 
 static char *
@@ -132,7 +136,7 @@ put_criterion (EhWorkbook *self, const EhOutlineItem *item)
     eh_sheet_put_text (self->criteria, i, EH_STYLE_TEXT, NULL);
   eh_sheet_put_text (self->criteria, EH_CRITERIA_LOT, EH_STYLE_MUTED,
                      criterion->lot != NULL ? criterion->lot
-                                            : eh_workbook_get_lot_id (self, "all"));
+                                            : eh_workbook_get_lot_id (self, _ ("all")));
   eh_sheet_put_text (self->criteria, EH_CRITERIA_ID, EH_STYLE_STRONG, criterion->row.id);
   eh_sheet_put_text (self->criteria, EH_CRITERIA_TITLE, is_group ? EH_STYLE_STRONG : EH_STYLE_TEXT,
                      title);
@@ -160,9 +164,9 @@ eh_workbook_write_criteria (EhWorkbook *self)
 {
   g_autoptr (EhOutline) outline = eh_outline_new (self->procurement, NULL);
 
-  eh_sheet_begin (self->criteria, "Criteria", self->about,
-                  "Weights are percentages of the total. A change in a tinted cell changes the "
-                  "results.",
+  eh_sheet_begin (self->criteria, _ ("Criteria"), self->about,
+                  _ ("Weights are percentages of the total. A change in a tinted cell changes the "
+                     "results."),
                   NULL);
   eh_sheet_put_head (self->criteria, criteria_columns, EH_CRITERIA_N_COLUMNS);
   eh_sheet_next_row (self->criteria);
@@ -250,10 +254,11 @@ eh_workbook_write_scales (EhWorkbook *self)
 {
   EhSheet *sheet = self->scales;
 
-  eh_sheet_begin (sheet, "Scales", self->about,
-                  "A score is worth its published share of the marks, or else the score over the "
-                  "highest score.",
-                  "“Worth … of …” is that share as an exact fraction; the results use it.");
+  eh_sheet_begin (
+      sheet, _ ("Scales"), self->about,
+      _ ("A score is worth its published share of the marks, or else the score over the "
+         "highest score."),
+      _ ("“Worth … of …” is that share as an exact fraction; the results use it."));
   eh_sheet_put_head (sheet, scales_columns, G_N_ELEMENTS (scales_columns));
   eh_sheet_next_row (sheet);
   eh_sheet_freeze (sheet, 0);

@@ -4,8 +4,15 @@
  */
 #include "document/eh-workbook-private.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "core/eh-decimal.h"
 #include "core/eh-price.h"
+#include "document/eh-wording-problem.h"
+#include "document/eh-wording.h"
+#include "document/eh-workbook-words.h"
 
 enum
 {
@@ -20,10 +27,10 @@ enum
 };
 
 static const EhSheetColumn columns[] = {
-  [WHAT] = { "Decision", 16, 26, FALSE },   [LOT] = { "Lot", 8, 16, FALSE, TRUE },
-  [TENDER] = { "Tender", 8, 22, FALSE },    [ABOUT] = { "About", 12, 34, FALSE },
-  [OUTCOME] = { "Outcome", 14, 44, FALSE }, [REASON] = { "Reason", 30, 70, FALSE },
-  [TIME] = { "Time (UTC)", 16, 16, FALSE }, [ENTRY] = { "Entry", 25, 25, FALSE },
+  [WHAT] = { N_ ("Decision"), 16, 26, FALSE },   [LOT] = { N_ ("Lot"), 8, 16, FALSE, TRUE },
+  [TENDER] = { N_ ("Tender"), 8, 22, FALSE },    [ABOUT] = { N_ ("About"), 12, 34, FALSE },
+  [OUTCOME] = { N_ ("Outcome"), 14, 44, FALSE }, [REASON] = { N_ ("Reason"), 30, 70, FALSE },
+  [TIME] = { N_ ("Time (UTC)"), 16, 16, FALSE }, [ENTRY] = { N_ ("Entry"), 25, 25, FALSE },
 };
 
 typedef struct
@@ -64,18 +71,18 @@ put_exclusions (EhWorkbook *self, const EhWorkbookLot *lot)
   for (guint t = 0; t < lot->results->n_results; t++)
     {
       const EhResult *result = eh_workbook_lot_get_result (lot, t);
-      g_autofree char *why = eh_result_describe_exclusion (result);
-      Decision decision = { .what = "Tender excluded",
+      g_autofree char *why = eh_wording_exclusion (result);
+      Decision decision = { .what = _ ("Tender excluded"),
                             .lot = result->tender->lot,
                             .tender = result->tender->row.id,
-                            .outcome = "excluded",
+                            .outcome = eh_workbook_word (EH_WORD_EXCLUDED),
                             .reason = why };
 
       if (result->exclusion == EH_EXCLUSION_NONE)
         continue;
       if (result->decision != NULL)
         {
-          decision.about = eh_ground_names[result->decision->ground];
+          decision.about = eh_wording_ground ((int) result->decision->ground);
           decision.reason = result->decision->reason;
           decision.row = &result->decision->row;
         }
@@ -95,14 +102,14 @@ put_verdicts (EhWorkbook *self, const EhWorkbookLot *lot)
         const EhCriterion *criterion = g_ptr_array_index (self->verdicts, i);
         const EhPassFail *verdict =
             eh_procurement_get_pass_fail (self->procurement, tender, criterion);
-        Decision decision = { .what = "Pass or fail",
+        Decision decision = { .what = _ ("Pass or fail"),
                               .lot = tender->lot,
                               .tender = tender->row.id,
                               .about = criterion->title };
 
         if (verdict == NULL)
           continue;
-        decision.outcome = verdict->passed ? "pass" : "fail";
+        decision.outcome = eh_workbook_word (verdict->passed ? EH_WORD_PASS : EH_WORD_FAIL);
         decision.reason = verdict->reason;
         decision.row = &verdict->row;
         put_decision (self, &decision);
@@ -115,7 +122,7 @@ put_award (EhWorkbook *self, const EhTender *tender, const EhCriterion *criterio
   const EhAward *award = eh_procurement_get_award (self->procurement, tender, criterion);
   g_autofree char *marks = NULL;
   g_autofree char *outcome = NULL;
-  Decision decision = { .what = "Marks awarded elsewhere",
+  Decision decision = { .what = _ ("Marks awarded elsewhere"),
                         .lot = tender->lot,
                         .tender = tender->row.id,
                         .about = criterion->title };
@@ -126,7 +133,7 @@ put_award (EhWorkbook *self, const EhTender *tender, const EhCriterion *criterio
   marks = eh_decimal_format (
       eh_divide_half_up (award->marks, eh_decimal_power_of_ten (EH_MARKS_DIGITS - self->decimals)),
       self->decimals);
-  outcome = g_strdup_printf ("%s marks", marks);
+  outcome = g_strdup_printf (_ ("%s marks"), marks);
   decision.outcome = outcome;
   decision.reason = award->reason;
   decision.row = &award->row;
@@ -159,10 +166,10 @@ static void
 put_ties (EhWorkbook *self, const EhWorkbookLot *lot)
 {
   static const char *const outcomes[] = {
-    [EH_TIE_OPEN] = "not settled: equal ranks",
-    [EH_TIE_BY_QUALITY] = "settled by the published tie-break: higher quality",
-    [EH_TIE_BY_PRICE] = "settled by the published tie-break: lower price",
-    [EH_TIE_BY_PANEL] = "settled by the panel, in this order",
+    [EH_TIE_OPEN] = N_ ("not settled: equal ranks"),
+    [EH_TIE_BY_QUALITY] = N_ ("settled by the published tie-break: higher quality"),
+    [EH_TIE_BY_PRICE] = N_ ("settled by the published tie-break: lower price"),
+    [EH_TIE_BY_PANEL] = N_ ("settled by the panel, in this order"),
   };
   const EhTieDecision *panel =
       eh_procurement_get_tie_decision (self->procurement, lot->results->lot);
@@ -171,10 +178,10 @@ put_ties (EhWorkbook *self, const EhWorkbookLot *lot)
     {
       const EhTie *tie = &lot->results->ties[i];
       g_autofree char *tenders = list_tenders (tie);
-      Decision decision = { .what = "Tie",
+      Decision decision = { .what = _ ("Tie"),
                             .lot = lot->results->lot->row.id,
                             .tender = tenders,
-                            .outcome = outcomes[tie->rule] };
+                            .outcome = _ (outcomes[tie->rule]) };
 
       put_decision (self, &decision);
     }
@@ -182,10 +189,10 @@ put_ties (EhWorkbook *self, const EhWorkbookLot *lot)
   if (panel != NULL)
     {
       g_autofree char *order = g_strjoinv (", ", (char **) panel->order);
-      Decision decision = { .what = "Tie decided by the panel",
+      Decision decision = { .what = _ ("Tie decided by the panel"),
                             .lot = panel->lot,
                             .tender = order,
-                            .outcome = "this order",
+                            .outcome = _ ("this order"),
                             .reason = panel->reason,
                             .row = &panel->row };
 
@@ -198,9 +205,10 @@ put_missing (EhWorkbook *self, const EhWorkbookLot *lot)
 {
   for (guint i = 0; lot->results->incomplete[i] != NULL; i++)
     {
-      Decision decision = { .what = "Missing",
+      g_autofree char *words = eh_wording_problem (lot->results->incomplete[i]);
+      Decision decision = { .what = _ ("Missing"),
                             .lot = lot->results->lot->row.id,
-                            .outcome = lot->results->incomplete[i] };
+                            .outcome = words != NULL ? words : lot->results->incomplete[i] };
 
       put_decision (self, &decision);
     }
@@ -218,9 +226,9 @@ eh_workbook_write_decisions (EhWorkbook *self)
 {
   EhSheet *sheet = self->decisions;
 
-  eh_sheet_begin (sheet, "Decisions", self->about,
-                  "What was decided beside the scores: exclusions, pass or fail, marks awarded "
-                  "elsewhere, ties; then what is missing.",
+  eh_sheet_begin (sheet, _ ("Decisions"), self->about,
+                  _ ("What was decided beside the scores: exclusions, pass or fail, marks awarded "
+                     "elsewhere, ties; then what is missing."),
                   NULL);
   eh_sheet_put_head (sheet, columns, G_N_ELEMENTS (columns));
   eh_sheet_next_row (sheet);

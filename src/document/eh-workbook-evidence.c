@@ -5,19 +5,23 @@
  */
 #include "document/eh-workbook-private.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "document/eh-wording.h"
 
 static const EhSheetColumn columns[] = {
-  { "Evidence", 8, 16, FALSE },
-  { "Title", 16, 34, FALSE, TRUE },
-  { "Type", 12, 20, FALSE, TRUE },
-  { "Stage", 10, 12, FALSE, TRUE },
-  { "Date", 10, 14, FALSE, TRUE },
-  { "Whom it reached", 12, 34, FALSE, TRUE },
-  { "What it says", 30, 60, FALSE, TRUE },
-  { "Criterion", 8, 16, FALSE },
-  { "Criterion’s title", 16, 34, FALSE },
-  { "Weight, %", 9, 9, TRUE },
+  { N_ ("Evidence"), 8, 16, FALSE },
+  { N_ ("Title"), 16, 34, FALSE, TRUE },
+  { N_ ("Type"), 12, 20, FALSE, TRUE },
+  { N_ ("Stage"), 10, 12, FALSE, TRUE },
+  { N_ ("Date"), 10, 14, FALSE, TRUE },
+  { N_ ("Whom it reached"), 12, 34, FALSE, TRUE },
+  { N_ ("What it says"), 30, 60, FALSE, TRUE },
+  { N_ ("Criterion"), 8, 16, FALSE },
+  { N_ ("Criterion’s title"), 16, 34, FALSE },
+  { N_ ("Weight, %"), 9, 9, TRUE },
 };
 #define N_EVIDENCE_COLUMNS 7
 
@@ -25,7 +29,7 @@ static void
 put_evidence (EhSheet *sheet, const EhEvidence *evidence)
 {
   for (guint i = 0; evidence == NULL && i < N_EVIDENCE_COLUMNS; i++)
-    eh_sheet_put_text (sheet, i, EH_STYLE_MUTED, i == 0 ? "none" : NULL);
+    eh_sheet_put_text (sheet, i, EH_STYLE_MUTED, i == 0 ? _ ("none") : NULL);
   if (evidence == NULL)
     return;
 
@@ -56,8 +60,8 @@ put_link (EhWorkbook *self, const EhEvidence *evidence, const EhCriterion *crite
     }
   else
     {
-      eh_sheet_put_text (sheet, 7, EH_STYLE_MUTED, "none");
-      eh_sheet_put_text (sheet, 8, EH_STYLE_MUTED, "No criterion rests on it.");
+      eh_sheet_put_text (sheet, 7, EH_STYLE_MUTED, _ ("none"));
+      eh_sheet_put_text (sheet, 8, EH_STYLE_MUTED, _ ("No criterion rests on it."));
       eh_sheet_put_text (sheet, 9, EH_STYLE_TEXT, NULL);
     }
   eh_sheet_next_row (sheet);
@@ -101,11 +105,12 @@ eh_workbook_write_evidence (EhWorkbook *self)
   EhSheet *sheet = self->evidence;
   guint n = eh_procurement_get_n_evidence (self->procurement);
 
-  eh_sheet_begin (sheet, "Evidence chain", self->about,
-                  n > 0 ? "What patients say, and the criteria that rest on it; then the scored "
-                          "criteria that rest on none."
-                        : "No patient evidence is in this record. The scored criteria below rest "
-                          "on none.",
+  eh_sheet_begin (sheet, _ ("Evidence chain"), self->about,
+                  n > 0
+                      ? _ ("What patients say, and the criteria that rest on it; then the scored "
+                           "criteria that rest on none.")
+                      : _ ("No patient evidence is in this record. The scored criteria below rest "
+                           "on none."),
                   NULL);
   eh_sheet_put_head (sheet, columns, G_N_ELEMENTS (columns));
   eh_sheet_next_row (sheet);

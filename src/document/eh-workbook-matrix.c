@@ -5,17 +5,22 @@
  */
 #include "document/eh-workbook-private.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "core/eh-price.h"
 #include "document/eh-wording.h"
+#include "document/eh-workbook-words.h"
 
 /* The mean is shown with as many digits as tell it from a score. */
 #define MEAN_DIGITS 6
 
 static const EhSheetColumn columns[] = {
-  [EH_MATRIX_ID] = { "Question", 9, 16, FALSE },
-  [EH_MATRIX_TITLE] = { "Title", 20, 40, FALSE },
-  [EH_MATRIX_WHO] = { "Score of", 16, 28, FALSE },
-  [EH_MATRIX_ROLE] = { "Role", 14, 24, FALSE },
+  [EH_MATRIX_ID] = { N_ ("Question"), 9, 16, FALSE },
+  [EH_MATRIX_TITLE] = { N_ ("Title"), 20, 40, FALSE },
+  [EH_MATRIX_WHO] = { N_ ("Score of"), 16, 28, FALSE },
+  [EH_MATRIX_ROLE] = { N_ ("Role"), 14, 24, FALSE },
 };
 
 static void
@@ -33,9 +38,9 @@ put_head (EhWorkbook *self, EhWorkbookLot *lot)
   EhSheet *sheet = lot->matrix;
   g_autofree char *about = eh_workbook_describe_lot (self, lot);
 
-  eh_sheet_begin (sheet, "Score matrix", about,
-                  "The results are computed from the tinted cells: change one to see what follows.",
-                  NULL);
+  eh_sheet_begin (
+      sheet, _ ("Score matrix"), about,
+      _ ("The results are computed from the tinted cells: change one to see what follows."), NULL);
   eh_sheet_put_head (sheet, columns, G_N_ELEMENTS (columns));
   for (guint t = 0; t < lot->results->n_results; t++)
     {
@@ -72,8 +77,8 @@ static void
 put_agreed_row (EhWorkbook *self, EhWorkbookLot *lot, const EhWorkbookQuestion *question)
 {
   put_question_title (lot->matrix, question, TRUE);
-  eh_sheet_put_text (lot->matrix, EH_MATRIX_WHO, EH_STYLE_STRONG, "Agreed score");
-  eh_sheet_put_text (lot->matrix, EH_MATRIX_ROLE, EH_STYLE_TEXT, "Panel");
+  eh_sheet_put_text (lot->matrix, EH_MATRIX_WHO, EH_STYLE_STRONG, _ ("Agreed score"));
+  eh_sheet_put_text (lot->matrix, EH_MATRIX_ROLE, EH_STYLE_TEXT, _ ("Panel"));
   for (guint t = 0; t < lot->results->n_results; t++)
     {
       const EhScore *score = eh_procurement_get_consensus (
@@ -111,8 +116,8 @@ put_mean_row (EhWorkbook *self, EhWorkbookLot *lot, const EhWorkbookQuestion *qu
   guint n = question->scorers->len;
 
   put_question_title (lot->matrix, question, TRUE);
-  eh_sheet_put_text (lot->matrix, EH_MATRIX_WHO, EH_STYLE_STRONG, "Mean score");
-  eh_sheet_put_text (lot->matrix, EH_MATRIX_ROLE, EH_STYLE_TEXT, "Of the scorers below");
+  eh_sheet_put_text (lot->matrix, EH_MATRIX_WHO, EH_STYLE_STRONG, _ ("Mean score"));
+  eh_sheet_put_text (lot->matrix, EH_MATRIX_ROLE, EH_STYLE_TEXT, _ ("Of the scorers below"));
   for (guint t = 0; t < lot->results->n_results && n > 0; t++)
     {
       EhReference scores = eh_workbook_refer_scores (lot, question, t, TRUE);
@@ -179,7 +184,8 @@ judge_minimum (EhWorkbook *self, const EhWorkbookQuestion *question, const EhTen
   if (get_score (self, question, tender, &divisor) < 0)
     return "";
 
-  return eh_workbook_is_below_minimum (self, question, tender) ? "not met" : "met";
+  return eh_workbook_is_below_minimum (self, question, tender) ? eh_workbook_word (EH_WORD_NOT_MET)
+                                                               : eh_workbook_word (EH_WORD_MET);
 }
 
 static char *
@@ -212,7 +218,7 @@ put_minimum_row (EhWorkbook *self, EhWorkbookLot *lot, const EhWorkbookQuestion 
   g_autofree char *copy = g_strdup_printf ("=%s", minimum.text);
 
   put_question_title (lot->matrix, question, FALSE);
-  eh_sheet_put_text (lot->matrix, EH_MATRIX_WHO, EH_STYLE_TEXT, "Minimum score");
+  eh_sheet_put_text (lot->matrix, EH_MATRIX_WHO, EH_STYLE_TEXT, _ ("Minimum score"));
   eh_sheet_put_formula (lot->matrix, EH_MATRIX_ROLE, EH_STYLE_DECIMAL, copy,
                         question->criterion->threshold, 2);
   for (guint t = 0; t < lot->results->n_results; t++)

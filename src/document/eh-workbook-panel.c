@@ -4,19 +4,24 @@
  */
 #include "document/eh-workbook-private.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "core/eh-scorers.h"
 #include "document/eh-wording.h"
+#include "document/eh-workbook-words.h"
 
 static const EhSheetColumn columns[] = {
-  { "Id", 6, 16, FALSE },
-  { "Name", 16, 32, FALSE },
-  { "Roles", 14, 32, FALSE },
-  { "Votes", 7, 7, FALSE },
-  { "Job title", 10, 30, FALSE, TRUE },
-  { "Organisation", 12, 30, FALSE, TRUE },
-  { "Speaks for", 12, 34, FALSE, TRUE },
-  { "Questions to score", 10, 10, TRUE },
-  { "Described on (UTC)", 16, 16, FALSE },
+  { N_ ("Id"), 6, 16, FALSE },
+  { N_ ("Name"), 16, 32, FALSE },
+  { N_ ("Roles"), 14, 32, FALSE },
+  { N_ ("Votes"), 7, 7, FALSE },
+  { N_ ("Job title"), 10, 30, FALSE, TRUE },
+  { N_ ("Organisation"), 12, 30, FALSE, TRUE },
+  { N_ ("Speaks for"), 12, 34, FALSE, TRUE },
+  { N_ ("Questions to score"), 10, 10, TRUE },
+  { N_ ("Described on (UTC)"), 16, 16, FALSE },
 };
 
 static guint
@@ -45,7 +50,8 @@ put_member (EhWorkbook *self, const EhMember *member)
   eh_sheet_put_text (sheet, 0, EH_STYLE_STRONG, member->row.id);
   eh_sheet_put_text (sheet, 1, EH_STYLE_TEXT, member->name);
   eh_sheet_put_text (sheet, 2, EH_STYLE_TEXT, roles);
-  eh_sheet_put_text (sheet, 3, EH_STYLE_TEXT, member->is_voting ? "yes" : "no");
+  eh_sheet_put_text (sheet, 3, EH_STYLE_TEXT,
+                     eh_workbook_word (member->is_voting ? EH_WORD_YES : EH_WORD_NO));
   eh_sheet_put_text (sheet, 4, EH_STYLE_TEXT, member->job_title);
   eh_sheet_put_text (sheet, 5, EH_STYLE_TEXT, member->organisation);
   eh_sheet_put_text (sheet, 6, EH_STYLE_TEXT, member->represents);
@@ -65,9 +71,9 @@ eh_workbook_write_panel (EhWorkbook *self)
 {
   EhSheet *sheet = self->panel;
 
-  eh_sheet_begin (sheet, "Panel and roles", self->about,
-                  "Terms of reference, declarations of interest and training are not in this "
-                  "record; ask the keeper of the book for them.",
+  eh_sheet_begin (sheet, _ ("Panel and roles"), self->about,
+                  _ ("Terms of reference, declarations of interest and training are not in this "
+                     "record; ask the keeper of the book for them."),
                   NULL);
   eh_sheet_put_head (sheet, columns, G_N_ELEMENTS (columns));
   eh_sheet_next_row (sheet);

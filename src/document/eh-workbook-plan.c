@@ -4,6 +4,10 @@
  */
 #include "document/eh-workbook-private.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "core/eh-price.h"
 #include "core/eh-scorers.h"
 #include "document/eh-workbook-text.h"
@@ -75,7 +79,7 @@ eh_workbook_describe_lot (const EhWorkbook *self, const EhWorkbookLot *lot)
   if (self->lots->len == 1)
     return g_strdup (self->about);
 
-  return g_strdup_printf ("Lot “%s” · %s", lot->results->lot->title, self->about);
+  return g_strdup_printf (_ ("Lot “%s” · %s"), lot->results->lot->title, self->about);
 }
 
 /**
@@ -302,23 +306,23 @@ plan_sheets (EhWorkbook *self)
   guint64 n_entries = eh_procurement_get_n_entries (self->procurement);
 
   self->n_expected = n_scores + n_entries;
-  self->cover = add_sheet (self, "Cover");
-  self->panel = add_sheet (self, "Panel");
-  self->criteria = add_sheet (self, "Criteria");
-  self->scales = add_sheet (self, "Scales");
-  self->evidence = add_sheet (self, "Evidence chain");
-  self->tenders = add_sheet (self, "Tenders and pass-fail");
-  self->individual = add_list_sheets (self, "Individual scores", n_scores);
+  self->cover = add_sheet (self, _ ("Cover"));
+  self->panel = add_sheet (self, _ ("Panel"));
+  self->criteria = add_sheet (self, _ ("Criteria"));
+  self->scales = add_sheet (self, _ ("Scales"));
+  self->evidence = add_sheet (self, _ ("Evidence chain"));
+  self->tenders = add_sheet (self, _ ("Tenders and pass-fail"));
+  self->individual = add_list_sheets (self, _ ("Individual scores"), n_scores);
   for (guint i = 0; i < self->lots->len; i++)
     eh_workbook_get_lot (self, i)->matrix =
-        add_lot_sheet (self, "Score matrix", eh_workbook_get_lot (self, i));
-  self->consensus = add_sheet (self, "Consensus");
-  self->price = add_sheet (self, "Price");
+        add_lot_sheet (self, _ ("Score matrix"), eh_workbook_get_lot (self, i));
+  self->consensus = add_sheet (self, _ ("Consensus"));
+  self->price = add_sheet (self, _ ("Price"));
   for (guint i = 0; i < self->lots->len; i++)
     eh_workbook_get_lot (self, i)->sheet =
-        add_lot_sheet (self, "Results", eh_workbook_get_lot (self, i));
-  self->decisions = add_sheet (self, "Decisions");
-  self->record = add_list_sheets (self, "Record", n_entries);
+        add_lot_sheet (self, _ ("Results"), eh_workbook_get_lot (self, i));
+  self->decisions = add_sheet (self, _ ("Decisions"));
+  self->record = add_list_sheets (self, _ ("Record"), n_entries);
 }
 
 /**

@@ -5,30 +5,35 @@
  */
 #include "document/eh-workbook-private.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "core/eh-decimal.h"
 #include "core/eh-price.h"
 #include "document/eh-wording.h"
+#include "document/eh-workbook-words.h"
 
 static const EhSheetColumn columns[] = {
-  [EH_PRICE_LOT] = { "Lot", 6, 14, FALSE, TRUE },
-  [EH_PRICE_TENDER] = { "Tender", 8, 14, FALSE },
-  [EH_PRICE_BIDDER] = { "Bidder", 18, 34, FALSE },
-  [EH_PRICE_AMOUNT] = { "Price", 14, 20, TRUE },
-  [EH_PRICE_AWARD] = { "Marks awarded elsewhere", 10, 10, TRUE, TRUE },
-  [EH_PRICE_FORMULA] = { "Formula", 14, 24, FALSE },
-  [EH_PRICE_RESULT] = { "Marks or index", 11, 14, TRUE },
-  [EH_PRICE_TAKES_PART] = { "Takes part", 8, 8, FALSE },
-  [EH_PRICE_UNITS] = { "Price in smallest units", 12, 16, TRUE },
-  [EH_PRICE_COMPARED] = { "Price compared", 12, 16, TRUE },
-  [EH_PRICE_LOWEST] = { "Lowest", 12, 16, TRUE },
-  [EH_PRICE_SUM] = { "Sum", 12, 18, TRUE },
-  [EH_PRICE_COUNT] = { "Number", 8, 8, TRUE },
-  [EH_PRICE_READY] = { "Can be compared", 9, 9, TRUE },
-  [EH_PRICE_QUALITY] = { "Quality compared", 10, 12, TRUE },
-  [EH_PRICE_BEST] = { "Best quality", 9, 12, TRUE },
-  [EH_PRICE_WORST] = { "Lowest quality", 9, 12, TRUE },
-  [EH_PRICE_FULL_QUALITY] = { "Quality that can be had", 10, 12, TRUE },
-  [EH_PRICE_FULL_PRICE] = { "Price weight in units", 10, 12, TRUE },
+  [EH_PRICE_LOT] = { N_ ("Lot"), 6, 14, FALSE, TRUE },
+  [EH_PRICE_TENDER] = { N_ ("Tender"), 8, 14, FALSE },
+  [EH_PRICE_BIDDER] = { N_ ("Bidder"), 18, 34, FALSE },
+  [EH_PRICE_AMOUNT] = { N_ ("Price"), 14, 20, TRUE },
+  [EH_PRICE_AWARD] = { N_ ("Marks awarded elsewhere"), 10, 10, TRUE, TRUE },
+  [EH_PRICE_FORMULA] = { N_ ("Formula"), 14, 24, FALSE },
+  [EH_PRICE_RESULT] = { N_ ("Marks or index"), 11, 14, TRUE },
+  [EH_PRICE_TAKES_PART] = { N_ ("Takes part"), 8, 8, FALSE },
+  [EH_PRICE_UNITS] = { N_ ("Price in smallest units"), 12, 16, TRUE },
+  [EH_PRICE_COMPARED] = { N_ ("Price compared"), 12, 16, TRUE },
+  [EH_PRICE_LOWEST] = { N_ ("Lowest"), 12, 16, TRUE },
+  [EH_PRICE_SUM] = { N_ ("Sum"), 12, 18, TRUE },
+  [EH_PRICE_COUNT] = { N_ ("Number"), 8, 8, TRUE },
+  [EH_PRICE_READY] = { N_ ("Can be compared"), 9, 9, TRUE },
+  [EH_PRICE_QUALITY] = { N_ ("Quality compared"), 10, 12, TRUE },
+  [EH_PRICE_BEST] = { N_ ("Best quality"), 9, 12, TRUE },
+  [EH_PRICE_WORST] = { N_ ("Lowest quality"), 9, 12, TRUE },
+  [EH_PRICE_FULL_QUALITY] = { N_ ("Quality that can be had"), 10, 12, TRUE },
+  [EH_PRICE_FULL_PRICE] = { N_ ("Price weight in units"), 10, 12, TRUE },
 };
 
 /* What the tenders of a lot are compared with, as the record gives it. */
@@ -122,7 +127,7 @@ put_price (EhWorkbook *self, const EhWorkbookLot *lot, guint t)
                       award != NULL ? result->price : -1, self->decimals);
   eh_sheet_put_text (sheet, EH_PRICE_FORMULA, EH_STYLE_TEXT,
                      lot->price != NULL ? eh_wording_formula (lot->price->formula)
-                                        : "Price is not scored");
+                                        : _ ("Price is not scored"));
 }
 
 static void
@@ -152,7 +157,7 @@ put_comparison (EhWorkbook *self, const Field *field, guint t)
   g_autofree char *compared = g_strdup_printf ("=IF(%s=\"yes\",%s,\"\")", part.text, units.text);
 
   eh_sheet_put_formula_text (sheet, EH_PRICE_TAKES_PART, EH_STYLE_CHECK, takes,
-                             takes_part ? "yes" : "no");
+                             eh_workbook_word (takes_part ? EH_WORD_YES : EH_WORD_NO));
   eh_sheet_put_formula (sheet, EH_PRICE_UNITS, EH_STYLE_WORKING, smallest,
                         amount != EH_NO_AMOUNT ? amount : G_MININT64, 0);
   eh_sheet_put_formula (sheet, EH_PRICE_COMPARED, EH_STYLE_WORKING, compared,
@@ -296,13 +301,13 @@ void
 eh_workbook_write_price (EhWorkbook *self)
 {
   EhSheet *sheet = self->price;
-  g_autofree char *note =
-      g_strdup_printf ("Prices in %s. A tender that is excluded takes no part in what is compared. "
-                       "A change in a tinted cell changes the results.",
-                       self->currency);
+  g_autofree char *note = g_strdup_printf (
+      _ ("Prices in %s. A tender that is excluded takes no part in what is compared. "
+         "A change in a tinted cell changes the results."),
+      self->currency);
 
-  eh_sheet_begin (sheet, "Price", self->about, note,
-                  "The columns from “Takes part” on hold the steps of the calculation.");
+  eh_sheet_begin (sheet, _ ("Price"), self->about, note,
+                  _ ("The columns from “Takes part” on hold the steps of the calculation."));
   eh_sheet_put_head (sheet, columns,
                      self->has_index ? (guint) EH_PRICE_N_INDEX_COLUMNS
                                      : (guint) EH_PRICE_N_COLUMNS);

@@ -4,6 +4,10 @@
  */
 #include "document/eh-workbook-private.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "document/eh-entry-text.h"
 
 enum
@@ -19,14 +23,14 @@ enum
 };
 
 static const EhSheetColumn columns[] = {
-  [NUMBER] = { "No.", 7, 9, TRUE },
-  [TIME] = { "Time (UTC)", 16, 16, FALSE },
-  [WHAT] = { "What happened", 20, 30, FALSE },
-  [SAYS] = { "What it says", 50, 80, FALSE },
-  [BEHALF] = { "For member", 10, 16, FALSE, TRUE },
-  [AUTHOR] = { "Signed with key", 15, 15, FALSE },
-  [ENTRY] = { "Entry", 25, 25, FALSE },
-  [HEAD] = { "The book’s head after it", 48, 48, FALSE },
+  [NUMBER] = { N_ ("No."), 7, 9, TRUE },
+  [TIME] = { N_ ("Time (UTC)"), 16, 16, FALSE },
+  [WHAT] = { N_ ("What happened"), 20, 30, FALSE },
+  [SAYS] = { N_ ("What it says"), 50, 80, FALSE },
+  [BEHALF] = { N_ ("For member"), 10, 16, FALSE, TRUE },
+  [AUTHOR] = { N_ ("Signed with key"), 15, 15, FALSE },
+  [ENTRY] = { N_ ("Entry"), 25, 25, FALSE },
+  [HEAD] = { N_ ("The book’s head after it"), 48, 48, FALSE },
 };
 /* Enough to tell keys apart; the cover has the book's in full. */
 #define KEY_DIGITS 16
@@ -46,10 +50,11 @@ get_current (const Work *work)
 static void
 begin_sheet (Work *work)
 {
-  eh_sheet_begin (get_current (work), "Record", work->book->about,
-                  "Every entry in the order in which it was made. Each head is the SHA-256 of the "
-                  "head before it, the entry and its signature.",
-                  "The last head is the digest on every page.");
+  eh_sheet_begin (
+      get_current (work), _ ("Record"), work->book->about,
+      _ ("Every entry in the order in which it was made. Each head is the SHA-256 of the "
+         "head before it, the entry and its signature."),
+      _ ("The last head is the digest on every page."));
   eh_sheet_put_head (get_current (work), columns, G_N_ELEMENTS (columns));
   eh_sheet_next_row (get_current (work));
   eh_sheet_freeze (get_current (work), NUMBER + 1);

@@ -4,6 +4,10 @@
  */
 #include "document/eh-workbook-results-private.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 static EhReference
 refer_questions (guint row, guint first_column, guint n)
 {
@@ -13,18 +17,18 @@ refer_questions (guint row, guint first_column, guint n)
 static void
 put_fixed_heads (EhResultsSheet *self)
 {
-  g_autofree char *price = g_strdup_printf ("Price, %s", self->book->currency);
+  g_autofree char *price = g_strdup_printf (_ ("Price, %s"), self->book->currency);
   const EhSheetColumn heads[] = {
-    [EH_RESULTS_RANK] = { "Rank", 6, 6, FALSE },
-    [EH_RESULTS_TENDER] = { "Tender", 8, 14, FALSE },
-    [EH_RESULTS_BIDDER] = { "Bidder", 18, 34, FALSE },
-    [EH_RESULTS_QUALITY] = { "Quality", 9, 9, TRUE },
-    [EH_RESULTS_PRICE] = { self->gives_marks ? "Price" : price, self->gives_marks ? 9 : 14,
+    [EH_RESULTS_RANK] = { N_ ("Rank"), 6, 6, FALSE },
+    [EH_RESULTS_TENDER] = { N_ ("Tender"), 8, 14, FALSE },
+    [EH_RESULTS_BIDDER] = { N_ ("Bidder"), 18, 34, FALSE },
+    [EH_RESULTS_QUALITY] = { N_ ("Quality"), 9, 9, TRUE },
+    [EH_RESULTS_PRICE] = { self->gives_marks ? N_ ("Price") : price, self->gives_marks ? 9 : 14,
                            self->gives_marks ? 9 : 18, TRUE },
-    [EH_RESULTS_TOTAL] = { self->gives_index ? "Index" : "Total", 11, 11, TRUE },
-    [EH_RESULTS_LEAD] = { "Lead over next", 9, 9, TRUE },
-    [EH_RESULTS_NOTE] = { "Excluded", 12, 30, FALSE },
-    [EH_RESULTS_CHECK] = { "Equals the record", 9, 9, FALSE },
+    [EH_RESULTS_TOTAL] = { self->gives_index ? N_ ("Index") : N_ ("Total"), 11, 11, TRUE },
+    [EH_RESULTS_LEAD] = { N_ ("Lead over next"), 9, 9, TRUE },
+    [EH_RESULTS_NOTE] = { N_ ("Excluded"), 12, 30, FALSE },
+    [EH_RESULTS_CHECK] = { N_ ("Equals the record"), 9, 9, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
@@ -32,7 +36,7 @@ put_fixed_heads (EhResultsSheet *self)
       eh_sheet_set_width (self->sheet, i, heads[i].width, heads[i].max_width);
       eh_sheet_put_text (self->sheet, i,
                          heads[i].is_number ? EH_STYLE_HEAD_TOP_NUMBER : EH_STYLE_HEAD_TOP,
-                         heads[i].title);
+                         _ (heads[i].title));
     }
 }
 
@@ -41,32 +45,32 @@ put_working_heads (EhResultsSheet *self)
 {
   static const char *const heads[] = {
     [EH_WORKING_GAP] = NULL,
-    [EH_WORKING_STATE] = "State",
-    [EH_WORKING_DECIDED] = "Excluded by decision",
-    [EH_WORKING_FAILED] = "Requirements failed",
-    [EH_WORKING_BELOW] = "Minimums not met",
-    [EH_WORKING_UNDECIDED] = "Not decided",
-    [EH_WORKING_MERIT] = "Ranked by",
-    [EH_WORKING_TIE_BREAK] = "Tie-break",
-    [EH_WORKING_PLACE] = "Place by the panel",
-    [EH_WORKING_SETTLED] = "Place that counts",
-    [EH_WORKING_RECORD_RANK] = "Record: rank",
-    [EH_WORKING_RECORD_STATE] = "Record: state",
-    [EH_WORKING_RECORD_QUALITY] = "Record: quality",
-    [EH_WORKING_RECORD_PRICE] = "Record: price",
-    [EH_WORKING_RECORD_TOTAL] = "Record: total",
+    [EH_WORKING_STATE] = N_ ("State"),
+    [EH_WORKING_DECIDED] = N_ ("Excluded by decision"),
+    [EH_WORKING_FAILED] = N_ ("Requirements failed"),
+    [EH_WORKING_BELOW] = N_ ("Minimums not met"),
+    [EH_WORKING_UNDECIDED] = N_ ("Not decided"),
+    [EH_WORKING_MERIT] = N_ ("Ranked by"),
+    [EH_WORKING_TIE_BREAK] = N_ ("Tie-break"),
+    [EH_WORKING_PLACE] = N_ ("Place by the panel"),
+    [EH_WORKING_SETTLED] = N_ ("Place that counts"),
+    [EH_WORKING_RECORD_RANK] = N_ ("Record: rank"),
+    [EH_WORKING_RECORD_STATE] = N_ ("Record: state"),
+    [EH_WORKING_RECORD_QUALITY] = N_ ("Record: quality"),
+    [EH_WORKING_RECORD_PRICE] = N_ ("Record: price"),
+    [EH_WORKING_RECORD_TOTAL] = N_ ("Record: total"),
   };
 
   for (guint i = EH_WORKING_STATE; i < G_N_ELEMENTS (heads); i++)
     {
       eh_sheet_set_width (self->sheet, eh_results_sheet_get_working (self, i), 11, 11);
       eh_sheet_put_text (self->sheet, eh_results_sheet_get_working (self, i),
-                         EH_STYLE_HEAD_TOP_NUMBER, heads[i]);
+                         EH_STYLE_HEAD_TOP_NUMBER, _ (heads[i]));
     }
   for (guint q = 0; q < self->n_questions; q++)
     {
       g_autofree char *head = g_strdup_printf (
-          "Record: %s", eh_workbook_lot_get_question (self->lot, q)->criterion->row.id);
+          _ ("Record: %s"), eh_workbook_lot_get_question (self->lot, q)->criterion->row.id);
 
       eh_sheet_put_text (self->sheet,
                          eh_results_sheet_get_working (self, EH_WORKING_RECORD_MARKS + q),
@@ -115,7 +119,7 @@ put_weights (EhResultsSheet *self)
 
   for (guint i = 0; i < self->working; i++)
     eh_sheet_put_text (self->sheet, i, EH_STYLE_HEAD_LINE, NULL);
-  eh_sheet_put_text (self->sheet, EH_RESULTS_BIDDER, EH_STYLE_HEAD_LINE, "Weight, %");
+  eh_sheet_put_text (self->sheet, EH_RESULTS_BIDDER, EH_STYLE_HEAD_LINE, _ ("Weight, %"));
   eh_sheet_put_formula (self->sheet, EH_RESULTS_QUALITY, EH_STYLE_HEAD_WEIGHT, sum,
                         eh_outline_get_quality_weight (outline), 2);
   if (self->lot->price != NULL)
@@ -140,12 +144,17 @@ eh_results_sheet_put_head (EhResultsSheet *self)
   g_autofree char *about = eh_workbook_describe_lot (self->book, self->lot);
   guint n_missing = g_strv_length (self->lot->results->incomplete);
   g_autofree char *missing = g_strdup_printf (
-      "Something is missing in %u places, listed on the sheet “Decisions”: nobody has a rank yet.",
+      g_dngettext (NULL,
+                   "Something is missing in %u place, listed on the sheet “Decisions”: nobody has "
+                   "a rank yet.",
+                   "Something is missing in %u places, listed on the sheet “Decisions”: nobody has "
+                   "a rank yet.",
+                   n_missing),
       n_missing);
 
-  eh_sheet_begin (self->sheet, "Results", about,
-                  "Every mark, total and rank is computed from the tinted cells of the sheets "
-                  "“Score matrix”, “Price”, “Tenders and pass-fail” and “Criteria”.",
+  eh_sheet_begin (self->sheet, _ ("Results"), about,
+                  _ ("Every mark, total and rank is computed from the tinted cells of the sheets "
+                     "“Score matrix”, “Price”, “Tenders and pass-fail” and “Criteria”."),
                   n_missing > 0 ? missing : NULL);
   put_fixed_heads (self);
   put_question_heads (self, FALSE);

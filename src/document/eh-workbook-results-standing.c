@@ -5,6 +5,14 @@
  */
 #include "document/eh-workbook-results-private.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "document/eh-wording.h"
+#include "document/eh-workbook-words.h"
+
 /* Worse than any merit or tie-break that there can be. */
 #define WORST G_GINT64_CONSTANT (-1000000000000000)
 
@@ -111,8 +119,8 @@ const char *
 eh_results_sheet_get_state (const EhResult *result)
 {
   if (result->exclusion != EH_EXCLUSION_NONE)
-    return "excluded";
-  return result->is_complete ? "complete" : "incomplete";
+    return eh_workbook_word (EH_WORD_EXCLUDED);
+  return eh_workbook_word (result->is_complete ? EH_WORD_COMPLETE : EH_WORD_INCOMPLETE);
 }
 
 /* With weights that do not add up a rank would mean nothing; and a method that
@@ -159,7 +167,43 @@ put_state (EhResultsSheet *self, const EhResult *result, guint row, guint t)
                              EH_STYLE_CHECK, formula, eh_results_sheet_get_state (result));
 }
 
-/* The same words as eh_result_describe_exclusion(), from the cells. */
+/* Returns: (transfer full): a formula that says @words, with the cells @first
+ * and @second in place of "%s" or of "%1$s" and "%2$s" */
+static char *
+make_words (const char *words, const char *first, const char *second)
+{
+  const char *const cells[] = { first, second };
+  guint next = 0;
+  GString *formula = g_string_new ("\"");
+
+  for (const char *p = words; *p != '\0';)
+    {
+      guint i = G_N_ELEMENTS (cells);
+
+      if (g_str_has_prefix (p, "%s"))
+        {
+          i = next++;
+          p += strlen ("%s");
+        }
+      else if (g_str_has_prefix (p, "%1$s") || g_str_has_prefix (p, "%2$s"))
+        {
+          i = (guint) (p[1] - '1');
+          p += strlen ("%1$s");
+        }
+      else
+        {
+          /* Within a text of a formula a quotation mark is written twice. */
+          g_string_append (formula, *p == '"' ? "\"" : "");
+          g_string_append_c (formula, *p++);
+        }
+      if (i < G_N_ELEMENTS (cells) && cells[i] != NULL)
+        g_string_append_printf (formula, "\"&%s&\"", cells[i]);
+    }
+
+  return g_string_free (g_string_append_c (formula, '"'), FALSE);
+}
+
+/* The same words as eh_wording_exclusion(), from the cells. */
 static void
 put_note (EhResultsSheet *self, const EhResult *result, guint row, guint t)
 {
@@ -174,21 +218,26 @@ put_note (EhResultsSheet *self, const EhResult *result, guint row, guint t)
   EhReference met = refer_matrix (self, EH_MATRIX_FIRST_TENDER + t);
   EhReference minimums = refer_matrix (self, EH_MATRIX_ROLE);
   EhReference questions = refer_matrix (self, EH_MATRIX_TITLE);
-  g_autofree char *by_minimum =
-      self->lot->has_minimum
-          ? g_strdup_printf (
-                "IF(%s>0,\"scored below the minimum of \"&INDEX(%s,MATCH(\"not "
-                "met\",%s,0))&\" for “\"&INDEX(%s,MATCH(\"not met\",%s,0))&\"”\",\"\")",
-                below.text, minimums.text, met.text, questions.text, met.text)
-          : g_strdup ("\"\"");
+  g_autofree char *minimum =
+      g_strdup_printf ("INDEX(%s,MATCH(\"not met\",%s,0))", minimums.text, met.text);
+  g_autofree char *question =
+      g_strdup_printf ("INDEX(%s,MATCH(\"not met\",%s,0))", questions.text, met.text);
+  g_autofree char *requirement =
+      g_strdup_printf ("INDEX(%s,MATCH(\"fail\",%s,0))", titles.text, verdicts.text);
+  g_autofree char *below_words =
+      make_words (_ ("scored below the minimum of %s for “%s”"), minimum, question);
+  g_autofree char *failed_words =
+      make_words (_ ("did not pass the requirement “%s”"), requirement, NULL);
+  g_autofree char *by_minimum = self->lot->has_minimum
+                                    ? g_strdup_printf ("IF(%s>0,%s,\"\")", below.text, below_words)
+                                    : g_strdup ("\"\"");
   g_autofree char *by_scores =
       self->lot->n_verdicts > 0
-          ? g_strdup_printf ("IF(%s>0,\"failed “\"&INDEX(%s,MATCH(\"fail\",%s,0))&\"”\",%s)",
-                             failed.text, titles.text, verdicts.text, by_minimum)
+          ? g_strdup_printf ("IF(%s>0,%s,%s)", failed.text, failed_words, by_minimum)
           : g_strdup (by_minimum);
   g_autofree char *formula =
       g_strdup_printf ("=IF(%s>0,%s,%s)", decided.text, decision.text, by_scores);
-  g_autofree char *text = eh_result_describe_exclusion (result);
+  g_autofree char *text = eh_wording_exclusion (result);
 
   eh_sheet_put_formula_text (self->sheet, EH_RESULTS_NOTE, EH_STYLE_COMPUTED, formula,
                              text != NULL ? text : "");

@@ -6,6 +6,7 @@
 #include "document/eh-workbook-results-private.h"
 
 #include "core/eh-price.h"
+#include "document/eh-workbook-words.h"
 
 guint
 eh_results_sheet_get_working (const EhResultsSheet *self, guint column)
@@ -181,7 +182,8 @@ put_check (EhResultsSheet *self, guint row)
       self->gives_index ? rounded : total.text,
       eh_results_sheet_refer_working (self, row, EH_WORKING_RECORD_TOTAL).text, marks);
 
-  eh_sheet_put_formula_text (self->sheet, EH_RESULTS_CHECK, EH_STYLE_CHECK, formula, "yes");
+  eh_sheet_put_formula_text (self->sheet, EH_RESULTS_CHECK, EH_STYLE_CHECK, formula,
+                             eh_workbook_word (EH_WORD_YES));
 }
 
 static void
@@ -227,7 +229,8 @@ add_rules (EhResultsSheet *self)
   g_autofree char *first = g_strdup_printf ("=$A%u=1", EH_RESULTS_BODY + 1);
   g_autofree char *out = g_strdup_printf ("=$%s<>\"\"", note.text);
   g_autofree char *wrong =
-      g_strdup_printf ("=%s=\"no\"", eh_refer (EH_RESULTS_BODY, EH_RESULTS_CHECK).text);
+      g_strdup_printf ("=%s=\"%s\"", eh_refer (EH_RESULTS_BODY, EH_RESULTS_CHECK).text,
+                       eh_workbook_word (EH_WORD_NO));
 
   if (self->n_tenders == 0)
     return;

@@ -4,6 +4,10 @@
  */
 #include "document/eh-workbook-private.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "document/eh-wording.h"
 
 enum
@@ -24,13 +28,13 @@ enum
 };
 
 static const EhSheetColumn columns[] = {
-  [MEMBER] = { "Member", 14, 20, FALSE },   [ROLES] = { "Role", 12, 16, FALSE },
-  [LOT] = { "Lot", 6, 14, FALSE, TRUE },    [TENDER] = { "Tender", 8, 14, FALSE },
-  [BIDDER] = { "Bidder", 14, 22, FALSE },   [QUESTION] = { "Question", 9, 14, FALSE },
-  [TITLE] = { "Title", 14, 22, FALSE },     [SCORE] = { "Score", 7, 7, TRUE },
-  [LABEL] = { "Label", 8, 12, FALSE },      [REASON] = { "Reason", 36, 62, FALSE },
-  [TIME] = { "Time (UTC)", 16, 16, FALSE }, [HOW] = { "Entered", 10, 12, FALSE },
-  [ENTRY] = { "Entry", 25, 25, FALSE },
+  [MEMBER] = { N_ ("Member"), 14, 20, FALSE },   [ROLES] = { N_ ("Role"), 12, 16, FALSE },
+  [LOT] = { N_ ("Lot"), 6, 14, FALSE, TRUE },    [TENDER] = { N_ ("Tender"), 8, 14, FALSE },
+  [BIDDER] = { N_ ("Bidder"), 14, 22, FALSE },   [QUESTION] = { N_ ("Question"), 9, 14, FALSE },
+  [TITLE] = { N_ ("Title"), 14, 22, FALSE },     [SCORE] = { N_ ("Score"), 7, 7, TRUE },
+  [LABEL] = { N_ ("Label"), 8, 12, FALSE },      [REASON] = { N_ ("Reason"), 36, 62, FALSE },
+  [TIME] = { N_ ("Time (UTC)"), 16, 16, FALSE }, [HOW] = { N_ ("Entered"), 10, 12, FALSE },
+  [ENTRY] = { N_ ("Entry"), 25, 25, FALSE },
 };
 
 /* The words of a member that are the same in all of their rows. */
@@ -75,9 +79,10 @@ begin_sheet (Work *work)
 {
   EhSheet *sheet = g_ptr_array_index (work->book->individual, work->sheet);
 
-  eh_sheet_begin (sheet, "Individual scores", work->book->about,
-                  "Each score as its member gave it. Agreed scores are on the sheet “Consensus”.",
-                  "A place in the tender that a reason cites is part of the reason.");
+  eh_sheet_begin (
+      sheet, _ ("Individual scores"), work->book->about,
+      _ ("Each score as its member gave it. Agreed scores are on the sheet “Consensus”."),
+      _ ("A place in the tender that a reason cites is part of the reason."));
   eh_sheet_put_head (sheet, columns, G_N_ELEMENTS (columns));
   eh_sheet_next_row (sheet);
   eh_sheet_freeze (sheet, MEMBER + 1);
@@ -113,8 +118,8 @@ static const char *
 describe_how (const EhEntryHeader *header)
 {
   if (header->import != NULL)
-    return "imported";
-  return header->behalf != NULL ? "for the member" : "by the member";
+    return _ ("imported");
+  return header->behalf != NULL ? _ ("for the member") : _ ("by the member");
 }
 
 static void

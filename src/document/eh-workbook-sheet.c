@@ -4,10 +4,14 @@
  */
 #include "document/eh-workbook-sheet.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "core/eh-decimal.h"
 #include "document/eh-workbook-text.h"
+#include "document/eh-workbook-words.h"
 
 /* Points of a line of text, and what a row needs beside its lines. */
 #define LINE_HEIGHT 12.0
@@ -357,6 +361,7 @@ eh_sheet_put_formula (EhSheet *self,
                       gint64 units,
                       guint digits)
 {
+  g_autofree char *translated = eh_workbook_word_in_formula (formula);
   double value = (double) units / (double) eh_decimal_power_of_ten (digits);
 
   if (units == G_MININT64)
@@ -368,7 +373,7 @@ eh_sheet_put_formula (EhSheet *self,
   mark_used (self, column);
   if (is_usable (self))
     eh_sheet_note_error (self, worksheet_write_formula_num (self->worksheet, self->row,
-                                                            (lxw_col_t) column, formula,
+                                                            (lxw_col_t) column, translated,
                                                             self->styles->formats[style], value));
 }
 
@@ -391,12 +396,13 @@ eh_sheet_put_formula_text (EhSheet *self,
 {
   gsize taken;
   g_autofree char *safe = eh_workbook_text_take (text, EH_SHEET_MAX_TEXT, &taken);
+  g_autofree char *translated = eh_workbook_word_in_formula (formula);
 
   if (*text != '\0')
     make_room (self, column, style, text);
   if (is_usable (self))
     eh_sheet_note_error (self, worksheet_write_formula_str (self->worksheet, self->row,
-                                                            (lxw_col_t) column, formula,
+                                                            (lxw_col_t) column, translated,
                                                             self->styles->formats[style], safe));
 }
 
@@ -534,7 +540,7 @@ eh_sheet_put_head (EhSheet *self, const EhSheetColumn *columns, guint n_columns)
       g_array_index (self->widths, Width, i).is_optional = columns[i].is_optional;
       g_array_index (self->widths, Width, i).is_used = FALSE;
       eh_sheet_put_text (self, i, columns[i].is_number ? EH_STYLE_HEAD_NUMBER : EH_STYLE_HEAD,
-                         columns[i].title);
+                         _ (columns[i].title));
     }
   self->n_columns = MAX (self->n_columns, n_columns);
 }

@@ -4,15 +4,20 @@
  */
 #include "document/eh-workbook-private.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "document/eh-wording.h"
+#include "document/eh-workbook-words.h"
 
 static const EhSheetColumn columns[] = {
-  [EH_TENDERS_LOT] = { "Lot", 8, 20, FALSE, TRUE },
-  [EH_TENDERS_ID] = { "Tender", 8, 20, FALSE },
-  [EH_TENDERS_BIDDER] = { "Bidder", 20, 44, FALSE },
-  [EH_TENDERS_KIND] = { "Kind of bidder", 10, 18, FALSE, TRUE },
-  [EH_TENDERS_ADDRESS] = { "Address", 14, 44, FALSE, TRUE },
-  [EH_TENDERS_EXCLUDED] = { "Excluded because it", 14, 44, FALSE, TRUE },
+  [EH_TENDERS_LOT] = { N_ ("Lot"), 8, 20, FALSE, TRUE },
+  [EH_TENDERS_ID] = { N_ ("Tender"), 8, 20, FALSE },
+  [EH_TENDERS_BIDDER] = { N_ ("Bidder"), 20, 44, FALSE },
+  [EH_TENDERS_KIND] = { N_ ("Kind of bidder"), 10, 18, FALSE, TRUE },
+  [EH_TENDERS_ADDRESS] = { N_ ("Address"), 14, 44, FALSE, TRUE },
+  [EH_TENDERS_EXCLUDED] = { N_ ("Excluded because it"), 14, 44, FALSE, TRUE },
 };
 
 static void
@@ -44,8 +49,9 @@ put_verdict (EhWorkbook *self, const EhWorkbookLot *lot, const EhTender *tender,
     }
 
   verdict = eh_procurement_get_pass_fail (self->procurement, tender, criterion);
-  eh_sheet_put_text (self->tenders, column, EH_STYLE_INPUT_TEXT,
-                     verdict == NULL ? NULL : (verdict->passed ? "pass" : "fail"));
+  eh_sheet_put_text (
+      self->tenders, column, EH_STYLE_INPUT_TEXT,
+      verdict == NULL ? NULL : (eh_workbook_word (verdict->passed ? EH_WORD_PASS : EH_WORD_FAIL)));
 }
 
 static void
@@ -53,7 +59,7 @@ put_tender (EhWorkbook *self, const EhWorkbookLot *lot, const EhResult *result)
 {
   const EhTender *tender = result->tender;
   EhSheet *sheet = self->tenders;
-  g_autofree char *why = result->decision != NULL ? eh_result_describe_exclusion (result) : NULL;
+  g_autofree char *why = result->decision != NULL ? eh_wording_exclusion (result) : NULL;
 
   eh_sheet_put_text (sheet, EH_TENDERS_LOT, EH_STYLE_MUTED,
                      eh_workbook_get_lot_id (self, tender->lot));
@@ -73,7 +79,8 @@ put_tender (EhWorkbook *self, const EhWorkbookLot *lot, const EhResult *result)
 static void
 restrict_verdicts (EhWorkbook *self)
 {
-  static const char *const words[] = { "pass", "fail", NULL };
+  const char *const words[] = { eh_workbook_word (EH_WORD_PASS), eh_workbook_word (EH_WORD_FAIL),
+                                NULL };
   /* The list is const from libxlsxwriter 1.2 on, and was not before. */
   lxw_data_validation validation = { .validate = LXW_VALIDATION_TYPE_LIST,
                                      .value_list = (gpointer) words };
@@ -101,14 +108,14 @@ eh_workbook_write_tenders (EhWorkbook *self)
 {
   EhSheet *sheet = self->tenders;
 
-  eh_sheet_begin (sheet, "Tenders and pass/fail", self->about,
+  eh_sheet_begin (sheet, _ ("Tenders and pass/fail"), self->about,
                   self->verdicts->len > 0
-                      ? "Pass or fail is decided apart from the scores. A tinted cell can be "
-                        "changed: one “fail” excludes the tender, and so does a reason to "
-                        "exclude it."
-                      : "There are no pass/fail requirements. A tinted cell can be changed: a "
-                        "reason to exclude a tender excludes it.",
-                  "The reasons are on the sheet “Decisions”.");
+                      ? _ ("Pass or fail is decided apart from the scores. A tinted cell can be "
+                           "changed: one “fail” excludes the tender, and so does a reason to "
+                           "exclude it.")
+                      : _ ("There are no pass/fail requirements. A tinted cell can be changed: a "
+                           "reason to exclude a tender excludes it."),
+                  _ ("The reasons are on the sheet “Decisions”."));
   put_head (self);
   eh_sheet_freeze (sheet, EH_TENDERS_BIDDER + 1);
   for (guint i = 0; i < self->lots->len; i++)

@@ -4,8 +4,11 @@
  */
 #include "document/eh-workbook.h"
 
+#include "config.h"
+
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
@@ -95,13 +98,14 @@ set_properties (EhWorkbook *self)
                                                       ? eh_dossier_get_keeper (self->dossier)
                                                       : "Evenhand",
                                                   MAX_PROPERTY);
-  g_autofree char *comments = g_strdup_printf ("Made by Evenhand from the book with the digest %s.",
-                                               eh_dossier_get_digest (self->dossier));
+  g_autofree char *comments =
+      g_strdup_printf (_ ("Made by Evenhand from the book with the digest %s."),
+                       eh_dossier_get_digest (self->dossier));
   lxw_doc_properties properties = { .title = title,
                                     .subject = subject,
                                     .author = author,
                                     .company = company,
-                                    .category = (char *) "Procurement evaluation",
+                                    .category = (char *) _ ("Procurement evaluation"),
                                     .comments = comments,
                                     /* The time of the last entry, not of now. */
                                     .created =
@@ -116,14 +120,19 @@ set_page_lines (EhWorkbook *self)
   const EhBasics *basics = eh_procurement_get_basics (self->procurement);
   g_autofree char *title = eh_workbook_text_make_page_line (basics->title, 50);
   g_autofree char *reference = eh_workbook_text_make_page_line (basics->reference, 25);
+  g_autofree char *digest = NULL;
 
   self->about = g_strdup_printf ("%s · %s · %s", basics->title, basics->reference, basics->buyer);
   self->header =
       g_strdup_printf ("&L&\"" EH_STYLE_FONT ",Regular\"&8 %s&R&\"" EH_STYLE_FONT ",Regular\"&8 %s",
                        title, reference);
-  self->footer = g_strdup_printf ("&L&\"" EH_STYLE_FONT ",Regular\"&7 Digest %s&R&\"" EH_STYLE_FONT
-                                  ",Regular\"&8 &A, page &P of &N",
-                                  eh_dossier_get_digest (self->dossier));
+  /* Translators: at the foot of a sheet: the book’s digest. */
+  digest = g_strdup_printf (_ ("Digest %s"), eh_dossier_get_digest (self->dossier));
+  self->footer = g_strdup_printf (
+      "&L&\"" EH_STYLE_FONT ",Regular\"&7 %s&R&\"" EH_STYLE_FONT ",Regular\"&8 %s", digest,
+      /* Translators: at the foot of a sheet: &A is its name, &P the
+       * page and &N how many there are. */
+      _ ("&A, page &P of &N"));
 }
 
 static void
@@ -288,9 +297,9 @@ write_file (EhWorkbook *self, const char *path, GError **error)
 /* libxlsxwriter writes numbers with printf(), so a decimal comma of the user's
  * language would break the file. Only this thread's locale changes. */
 static gboolean
-write_in_c_locale (EhWorkbook *self, const char *path, GError **error)
+write_with_points (EhWorkbook *self, const char *path, GError **error)
 {
-  locale_t neutral = newlocale (LC_ALL_MASK, "C", (locale_t) 0);
+  locale_t neutral = newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE));
   locale_t before;
   gboolean is_written;
 
@@ -385,7 +394,7 @@ eh_workbook_write (const EhDossier *dossier,
   self.decimals = eh_results_get_decimals (self.results);
 
   is_written =
-      write_in_c_locale (&self, temporary, error) && move_into_place (temporary, path, error);
+      write_with_points (&self, temporary, error) && move_into_place (temporary, path, error);
   if (!is_written)
     g_unlink (temporary);
 

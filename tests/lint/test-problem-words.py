@@ -7,8 +7,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ["core/eh-check*.c", "core/eh-procurement-check.c", "core/eh-body.c", "core/eh-body-codec.c",
-           "core/eh-text.c", "core/eh-outline.c", "core/eh-decimal.c", "exchange/eh-csv.c", "exchange/eh-sheet*.c",
-           "exchange/eh-exchange-value.c"]
+           "core/eh-text.c", "core/eh-outline.c", "core/eh-lot-results.c", "core/eh-decimal.c", "exchange/eh-csv.c",
+           "exchange/eh-sheet*.c", "exchange/eh-exchange-value.c"]
 # Pieces that other messages are made of, the names of columns, and what only
 # somebody who writes JSON by hand meets.
 PIECES = {"%s: %s", ", so this column is left out", "Key criteria", "there is no heading",
@@ -16,8 +16,9 @@ PIECES = {"%s: %s", ", so this column is left out", "Key criteria", "there is no
           "%s: an entry of this kind has no such field", "an object", "a list", "a text", "a number", "true or false",
           "it must be %s, not %s", "a decimal such as 12.5", "a whole number", "“%s” is not %s",
           "a decimal is written as a text: \"12.5\"", "a decimal such as \"12.5\"", "it must not be empty%s",
-          "; leave it out if there is no such list"}
-MADE = re.compile(r", so this column is left out$|^it is taken for “|^a procurement has at most|"
+          "; leave it out if there is no such list", "pass or fail is not recorded for",
+          "not all scorers have scored", "no agreed score for", "tender “%s”: %s “%s”"}
+MADE = re.compile(r"^tender “%s”: |, so this column is left out$|^it is taken for “|^a procurement has at most|"
                   r"^“%s” is not a decimal such as 12\.5$|^an entry of this kind has no such field$")
 TOKEN = re.compile(r'/\*.*?\*/|"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|\w+|\S', re.S)
 
