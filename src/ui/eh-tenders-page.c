@@ -10,6 +10,7 @@
 
 #include "ui/eh-columns.h"
 #include "ui/eh-confirm.h"
+#include "ui/eh-copy.h"
 #include "ui/eh-exclusion-editor.h"
 #include "ui/eh-failure-editor.h"
 #include "ui/eh-readmission-editor.h"
@@ -20,6 +21,7 @@
 #include "ui/eh-tender-edits.h"
 #include "ui/eh-tender-item.h"
 #include "ui/eh-tender-list.h"
+#include "ui/eh-tender-table.h"
 #include "ui/eh-tender-view.h"
 #include "ui/eh-tender-words.h"
 
@@ -378,6 +380,29 @@ decide_action (GtkWidget *widget, const char *action, GVariant *parameter)
   eh_book_page_submit (EH_BOOK_PAGE (self), bodies, NULL);
 }
 
+/* Copies the tenders that are shown, in the order in which they are. */
+static void
+copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhTendersPage *self = EH_TENDERS_PAGE (widget);
+  const EhProcurement *procurement = eh_book_page_get_procurement (EH_BOOK_PAGE (self));
+  GListModel *model = G_LIST_MODEL (self->selection);
+  g_autoptr (EhCsv) table = eh_tender_table_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (EhTenderItem) item = g_list_model_get_item (model, i);
+      const EhTender *tender =
+          eh_procurement_find_tender (procurement, eh_tender_item_get_id (item));
+      const EhLotResults *lot = get_lot (self, tender);
+      const EhResult *result = find_result (lot, tender);
+
+      if (result != NULL)
+        eh_tender_table_add (table, procurement, lot, result);
+    }
+  eh_copy_table (widget, table);
+}
+
 /* Returns: whether the lots that can be chosen are those of the book already */
 static gboolean
 has_lots (EhTendersPage *self, const EhProcurement *procurement)
@@ -538,6 +563,9 @@ eh_tenders_page_class_init (EhTendersPageClass *klass)
   gtk_widget_class_install_action (widget_class, "tenders.readmit", NULL, readmit_action);
   gtk_widget_class_install_action (widget_class, "tenders.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "tenders.pass-rest", NULL, pass_rest_action);
+  gtk_widget_class_install_action (widget_class, "tenders.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "tenders.copy",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "tenders.decide", "(si)", decide_action);
   g_type_ensure (EH_TYPE_SPLIT_VIEW);
   g_type_ensure (EH_TYPE_TENDER_ITEM);

@@ -431,6 +431,36 @@ test_many (void)
   ui_fixture_close (window);
 }
 
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  g_assert_no_error (error);
+}
+
+/* What is shown is what is copied; it can be pasted again. */
+static void
+test_copy (void)
+{
+  g_autofree char *path = make_book ("copy.evenhand", 2, TRUE);
+  EhWindow *window = ui_fixture_open (path);
+  GtkWidget *page = show_tenders (window);
+  g_autofree char *text = NULL;
+
+  gtk_widget_activate_action (page, "tenders.copy", NULL);
+  g_assert_true (ui_fixture_wait_for_text (GTK_WIDGET (window), "2 rows copied"));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (page), NULL, read_cb, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (text, "ID\tBidder\tLot\t"));
+  g_assert_nonnull (strstr (text, "t0\tBidder 000\tNorth\t\t\t1000.00\tNot decided\t"));
+  g_assert_nonnull (strstr (text, "Bidder 001\tSouth\t\t\t999.00\t"));
+  ui_fixture_close (window);
+}
+
 /* Who only reads sees everything and is offered nothing. */
 static void
 test_read_only (void)
@@ -467,6 +497,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/tenders-page/requirements", test_requirements);
   g_test_add_func ("/ui/tenders-page/lots", test_lots);
   g_test_add_func ("/ui/tenders-page/many", test_many);
+  g_test_add_func ("/ui/tenders-page/copy", test_copy);
   g_test_add_func ("/ui/tenders-page/read-only", test_read_only);
 
   return ui_fixture_run ();
