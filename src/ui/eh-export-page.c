@@ -11,6 +11,7 @@
 #include "ui/eh-confirm.h"
 #include "ui/eh-file-chooser.h"
 #include "ui/eh-file-row.h"
+#include "ui/eh-say.h"
 #include "ui/eh-template.h"
 #include "ui/eh-trouble.h"
 
@@ -88,11 +89,25 @@ create_row_cb (gpointer item, gpointer user_data)
 }
 
 static void
+shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (EhExportPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error) ||
+      eh_trouble_is_cancellation (error))
+    return;
+
+  eh_say (GTK_WIDGET (self), _ ("No program on this computer opens it. It is saved all the same."));
+}
+
+static void
 open_file (EhExportPage *self, GFile *file)
 {
   g_autofree char *uri = g_file_get_uri (file);
 
-  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri, GDK_CURRENT_TIME);
+  gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri, GDK_CURRENT_TIME,
+                     NULL, shown_cb, g_object_ref (self));
 }
 
 static void
@@ -239,12 +254,13 @@ folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   g_set_object (&self->folder, folder);
-  eh_confirm_async (GTK_WINDOW (source),
-                    g_dngettext (NULL, "Replace the document in this folder?",
-                                 "Replace the documents in this folder?", n),
-                    _ ("There are documents of the same names in it. They will be written anew "
-                       "from the book as it is now."),
-                    _ ("_Replace"), TRUE, replace_confirmed_cb, g_object_ref (self));
+  eh_confirm_async (
+      GTK_WINDOW (source),
+      g_dngettext (NULL, "Replace the document in this folder?",
+                   "Replace the documents in this folder?", n),
+      _ ("There are documents of the same names in it, of this book or of another. They "
+         "will be written anew from this book as it is now."),
+      _ ("_Replace"), TRUE, replace_confirmed_cb, g_object_ref (self));
 }
 
 static void
@@ -347,6 +363,15 @@ eh_export_page_start (EhExportPage *self, GFile *folder)
   g_set_object (&self->folder, folder);
   gtk_widget_set_visible (self->saved_box, FALSE);
   gtk_widget_set_visible (self->trouble_box, FALSE);
+  if (g_file_peek_path (folder) == NULL)
+    {
+      gtk_label_set_label (self->trouble,
+                           _ ("This folder is not on this computer, so nothing was written. Choose "
+                              "one on a disk, or a network folder that is connected."));
+      gtk_widget_set_visible (self->trouble_box, TRUE);
+      return;
+    }
+
   gtk_progress_bar_set_fraction (self->bar, 0);
   gtk_stack_set_visible_child_name (self->stack, "working");
   for (guint form = 0; form < EH_EXPORT_N_FORMS; form++)

@@ -61,6 +61,8 @@ eh_file_row_new (GFile *file)
   g_set_object (&self->file, file);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
+  /* The middle of a long one is cut off. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
 

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/eh-format.h"
+
 /* Of a long text, so much. */
 #define MAX_SHOWN 200
 
@@ -103,7 +105,7 @@ make_comment (const EhSheetRemark *remark, const char *text)
   if (remark == NULL)
     return NULL;
   if (remark->level != EH_SHEET_UNDERSTOOD)
-    return g_strdup (remark->text);
+    return eh_format_problem (remark->text);
 
   /* What was taken as it stands needs no word. */
   stripped = g_strstrip (g_strdup (text));

@@ -36,6 +36,7 @@ struct _EhPasteWindow
   GtkLabel *remarks_title;
   GListStore *remarks;
   GtkCheckButton *lenient;
+  GtkLabel *lenient_label;
   GtkLabel *outlook;
 
   /* Owned references */
@@ -134,7 +135,7 @@ show_outlook (EhPasteWindow *self)
   leave_out = g_strdup_printf (g_dngettext (NULL, "_Leave out %u row with a problem",
                                             "_Leave out %u rows with problems", n_bad),
                                n_bad);
-  gtk_check_button_set_label (self->lenient, leave_out);
+  gtk_label_set_label (self->lenient_label, leave_out);
   gtk_widget_set_visible (GTK_WIDGET (self->lenient), n_bad > 0);
   if (is_good)
     text = eh_paste_words_say_outlook (
@@ -433,6 +434,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EhPasteWindow, remarks_title);
   gtk_widget_class_bind_template_child (widget_class, EhPasteWindow, remarks);
   gtk_widget_class_bind_template_child (widget_class, EhPasteWindow, lenient);
+  gtk_widget_class_bind_template_child (widget_class, EhPasteWindow, lenient_label);
   gtk_widget_class_bind_template_child (widget_class, EhPasteWindow, outlook);
   gtk_widget_class_bind_template_callback (widget_class, lenient_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_again);

@@ -140,6 +140,21 @@ test_no_folder (void)
   ui_fixture_close (window);
 }
 
+/* A folder that no path leads to is refused in words, and nothing is written. */
+static void
+test_not_local (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("not-local.evenhand");
+  EhWindow *window = ui_fixture_open (path);
+  GtkWidget *page = ui_fixture_show_page (window, "documents", EH_TYPE_EXPORT_PAGE);
+  g_autoptr (GFile) folder = g_file_new_for_uri ("sftp://example.org/documents");
+
+  eh_export_page_start (EH_EXPORT_PAGE (page), folder);
+  g_assert_false (eh_export_page_is_busy (EH_EXPORT_PAGE (page)));
+  ui_fixture_assert_text (page, "This folder is not on this computer");
+  ui_fixture_close (window);
+}
+
 /* With nothing chosen there is nothing to save. */
 static void
 test_nothing_chosen (void)
@@ -170,6 +185,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/export-page/pack", test_pack);
   g_test_add_func ("/ui/export-page/cancel", test_cancel);
   g_test_add_func ("/ui/export-page/no-folder", test_no_folder);
+  g_test_add_func ("/ui/export-page/not-local", test_not_local);
   g_test_add_func ("/ui/export-page/nothing-chosen", test_nothing_chosen);
 
   return ui_fixture_run ();
