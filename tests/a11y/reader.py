@@ -120,6 +120,17 @@ def set_text(node, text):
     assert Atspi.EditableText.set_text_contents(node, text), f"{get_text(node)} took no text"
 
 
+def find_window(application, title):
+    """Waits until a window of exactly that title is there."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        for window in children(application):
+            if is_visible(window) and get_text(window) == title:
+                return window
+        time.sleep(0.1)
+    raise AssertionError(f"no window “{title}” among {[get_text(window) for window in children(application)]}")
+
+
 def press_until_gone(application, title, name):
     """Presses a button of a file chooser, which is deaf while it reads a folder."""
     end = time.monotonic() + PATIENCE

@@ -8,8 +8,9 @@ back, and saves the documents. Prints TAP.
 """
 import sys
 
-from reader import Application, activate, find, press_until_gone, set_text
+from reader import Application, activate, find, find_window, press_until_gone, set_text
 
+BIDS = (("Hear Well", "410000"), ("Sound Care", "385,500.00"), ("Ear First", "£ 402000"), ("Near You", "399999.99"))
 PANEL = (("Nia Rees", "Chair"), ("Owen Price", "Evaluator"), ("Mair Hughes", "Patient representative"))
 
 
@@ -47,7 +48,30 @@ class Tender(Application):
             activate(find(editor, "push button", "Save"))
             find(self.window, "label", name)
 
-    STEPS = ("appears", "begins_with_template", "names_tender", "seats_panel")
+    def takes_tenders(self):
+        """Tenders come in with their prices; a price that is no number is not taken."""
+        self.go_to("Tenders")
+        for number, (bidder, price) in enumerate(BIDS):
+            activate(find(self.window, "push button", "Add tender"))
+            editor = find_window(self.application, "Tender")
+            set_text(find(editor, "text", "Bidder"), bidder)
+            if number == 0:
+                set_text(find(editor, "text", "Price"), "about a million")
+                activate(find(editor, "push button", "Save"))
+                find(editor, "label", "“about a million” is not")
+            set_text(find(editor, "text", "Price"), price)
+            activate(find(editor, "push button", "Save"))
+            find(self.window, "label", bidder)
+
+    def x(self):
+        from reader import describe
+        import time
+        self.go_to("Agreed scores")
+        activate(find(self.window, "push button", "One by one"))
+        time.sleep(2)
+        print("####", describe(self.window))
+
+    STEPS = ("appears", "begins_with_template", "names_tender", "seats_panel", "takes_tenders", "x")
 
 
 if __name__ == "__main__":
