@@ -120,6 +120,13 @@ def set_text(node, text):
     assert Atspi.EditableText.set_text_contents(node, text), f"{get_text(node)} took no text"
 
 
+def wait_until(is_so, complaint):
+    end = time.monotonic() + PATIENCE
+    while not is_so():
+        assert time.monotonic() < end, complaint
+        time.sleep(0.1)
+
+
 def find_window(application, title):
     """Waits until a window of exactly that title is there."""
     end = time.monotonic() + PATIENCE
