@@ -97,7 +97,7 @@ put_entry_cb (const EhEntry *entry,
   sheet = get_current (work);
   eh_sheet_put_number (sheet, NUMBER, EH_STYLE_COUNT, (gint64) seq, 0);
   eh_sheet_put_time (sheet, TIME, EH_STYLE_TIME, header->time);
-  eh_sheet_put_text (sheet, WHAT, EH_STYLE_TEXT, kind->title);
+  eh_sheet_put_text (sheet, WHAT, EH_STYLE_TEXT, _ (kind->title));
   eh_sheet_put_text (sheet, SAYS, EH_STYLE_TEXT, says);
   eh_sheet_put_text (sheet, BEHALF, EH_STYLE_TEXT, header->behalf);
   eh_sheet_put_text (sheet, AUTHOR, EH_STYLE_HASH, key);

@@ -12,8 +12,8 @@
 
 #include "core/eh-change.h"
 #include "core/eh-currency.h"
+#include "document/eh-field-words.h"
 #include "document/eh-wording.h"
-#include "ui/eh-field-words.h"
 
 /* Returns: (nullable): what the thing is called that a field names by its id */
 static const char *

@@ -3,13 +3,14 @@
  * workbook-maker.c: writes the workbooks of exchange files, and prints what the
  * core says the results are, for the tests that read and recalculate them.
  *
- *   workbook-maker (CASE.json BOOK.xlsx)...
+ *   workbook-maker [--translations FOLDER] (CASE.json BOOK.xlsx)...
  *
  * A line of JSON for each. CASE may be "eye-care", the book with all that a
  * procurement can have.
  */
 #include "config.h"
 
+#include <libintl.h>
 #include <locale.h>
 #include <stdio.h>
 
@@ -37,9 +38,18 @@ make (const char *name, const char *path)
 int
 main (int argc, char **argv)
 {
+  int first = 1;
+
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  for (int i = 1; i + 1 < argc; i += 2)
+  if (argc > 2 && g_str_equal (argv[1], "--translations"))
+    {
+      bindtextdomain (GETTEXT_PACKAGE, argv[2]);
+      bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+      textdomain (GETTEXT_PACKAGE);
+      first = 3;
+    }
+  for (int i = first; i + 1 < argc; i += 2)
     make (argv[i], argv[i + 1]);
 
   return 0;

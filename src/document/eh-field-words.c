@@ -2,7 +2,7 @@
  *
  * eh-field-words.c: what a field of an entry says, in words for people.
  */
-#include "ui/eh-field-words.h"
+#include "document/eh-field-words.h"
 
 #include "config.h"
 
@@ -86,8 +86,15 @@ list_choices (guint set, const char *const *choices, const char *(*say) (int) )
   return g_strjoinv (", ", (char **) words->pdata);
 }
 
-/* Returns: (transfer full) (nullable): the value of @spec in @body; %NULL if the
- * entry does not say it */
+/**
+ * eh_field_words:
+ * @body: what an entry says
+ * @spec: one of the fields of its kind
+ * @money_digits: digits after the point of the procurement's currency
+ *
+ * Returns: (transfer full) (nullable): the value of the field in the words of
+ *   documents and screens; %NULL if the entry does not say it
+ */
 char *
 eh_field_words (const EhBody *body, const EhFieldSpec *spec, guint money_digits)
 {
