@@ -12,6 +12,7 @@ struct _EhTextInput
 {
   EhInputRow parent_instance;
 
+  GtkScrolledWindow *scroller;
   GtkTextView *view;
 };
 
@@ -67,18 +68,39 @@ eh_text_input_class_init (EhTextInputClass *klass)
   row_class->set_draft = eh_text_input_set_draft;
 }
 
+static gboolean
+grow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  EhTextInput *self = EH_TEXT_INPUT (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  int around, height;
+
+  /* The room around the text is not scrolled. */
+  around = gtk_widget_get_height (GTK_WIDGET (self->scroller)) -
+           (int) gtk_adjustment_get_page_size (adjustment);
+  height = (int) gtk_adjustment_get_upper (adjustment) + MAX (around, 0);
+  gtk_scrolled_window_set_min_content_height (self->scroller, CLAMP (height, LOWEST, HIGHEST));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* How high the text is follows from how wide the form is, which is known only
+ * once it was laid out; the height changes with the next frame. */
+static void
+upper_cb (EhTextInput *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+}
+
 static void
 eh_text_input_init (EhTextInput *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  self->scroller = GTK_SCROLLED_WINDOW (scroller);
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
-  gtk_text_view_set_top_margin (self->view, 8);
-  gtk_text_view_set_bottom_margin (self->view, 8);
-  gtk_text_view_set_left_margin (self->view, 9);
-  gtk_text_view_set_right_margin (self->view, 9);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->view), "changed",
                             G_CALLBACK (eh_input_row_edited), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
@@ -86,7 +108,9 @@ eh_text_input_init (EhTextInput *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LOWEST);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), HIGHEST);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_widget_add_css_class (scroller, "eh-text");
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "notify::upper",
+                           G_CALLBACK (upper_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "eh-text");
+  gtk_widget_add_css_class (scroller, "eh-text-frame");
   eh_input_row_set_control (EH_INPUT_ROW (self), scroller, GTK_WIDGET (self->view));
 }
