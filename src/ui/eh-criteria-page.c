@@ -12,6 +12,7 @@
 #include "document/eh-wording.h"
 #include "ui/eh-columns.h"
 #include "ui/eh-criteria-actions.h"
+#include "ui/eh-criteria-summary.h"
 #include "ui/eh-criteria-tree.h"
 #include "ui/eh-criterion-cell.h"
 #include "ui/eh-say.h"
@@ -28,9 +29,7 @@ struct _EhCriteriaPage
   /* Template children */
   GtkStack *stack;
   GtkDropDown *lots;
-  GtkImage *total_icon;
-  GtkLabel *total;
-  GtkWidget *share_button;
+  EhCriteriaSummary *summary;
   GtkColumnView *view;
   GtkMultiSelection *selection;
   GtkWidget *menu;
@@ -66,37 +65,10 @@ eh_criteria_page_get_lot (EhCriteriaPage *self)
              : NULL;
 }
 
-/* Returns: (transfer full): what the weights come to, and what that means */
-static char *
-describe_total (gint64 total)
-{
-  g_autofree char *sum = eh_wording_percent (total);
-  g_autofree char *rest = eh_wording_percent (ABS (EH_FULL_WEIGHT - total));
-
-  if (total == EH_FULL_WEIGHT)
-    /* Translators: %s is a percentage, 100.00 %. */
-    return g_strdup_printf (_ ("Weights %s"), sum);
-  if (total < EH_FULL_WEIGHT)
-    /* Translators: two percentages. */
-    return g_strdup_printf (_ ("Weights %s: %s is left"), sum, rest);
-
-  /* Translators: two percentages. */
-  return g_strdup_printf (_ ("Weights %s: %s too much"), sum, rest);
-}
-
 static void
 show_total (EhCriteriaPage *self)
 {
-  gint64 total = eh_criteria_tree_get_total (self->tree);
-  gboolean is_right = total == EH_FULL_WEIGHT;
-  g_autofree char *text = describe_total (total);
-
-  gtk_label_set_label (self->total, text);
-  gtk_image_set_from_icon_name (self->total_icon,
-                                is_right ? "object-select-symbolic" : "dialog-warning-symbolic");
-  gtk_widget_remove_css_class (GTK_WIDGET (self->total_icon), is_right ? "warning" : "success");
-  gtk_widget_add_css_class (GTK_WIDGET (self->total_icon), is_right ? "success" : "warning");
-  gtk_widget_set_visible (self->share_button, !is_right);
+  eh_criteria_summary_show_total (self->summary, eh_criteria_tree_get_total (self->tree));
 }
 
 /* Gives what is wanted the cursor, if its row is there. */
@@ -370,8 +342,12 @@ static void
 show_criteria (EhCriteriaPage *self)
 {
   const EhProcurement *procurement = eh_book_page_get_procurement (EH_BOOK_PAGE (self));
+  g_autoptr (EhOutline) outline = eh_outline_new (procurement, eh_criteria_page_get_lot (self));
 
   eh_criteria_tree_update (self->tree, procurement, eh_criteria_page_get_lot (self));
+  eh_criteria_summary_show (self->summary, procurement, outline);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary),
+                          eh_procurement_get_n_criteria (procurement) > 0);
   gtk_stack_set_visible_child_name (
       self->stack, eh_procurement_get_n_criteria (procurement) > 0 ? "tree" : "empty");
   select_next (self);
@@ -445,6 +421,43 @@ focus_list_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (!gtk_bitset_is_empty (rows))
     go_to_row (self, gtk_bitset_get_minimum (rows), FALSE);
+}
+
+/* Goes to the criterion that lacks what the parameter names, the first after the
+ * one that is selected; after the last comes the first. */
+static void
+next_gap_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhCriteriaPage *self = EH_CRITERIA_PAGE (widget);
+  gboolean is_about_scorers = g_str_equal (g_variant_get_string (parameter, NULL), "scorers");
+  g_autoptr (GtkBitset) selected =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  const char *lot = eh_criteria_page_get_lot (self);
+  g_autoptr (EhOutline) outline =
+      eh_outline_new (eh_book_page_get_procurement (EH_BOOK_PAGE (self)), lot);
+  guint last = gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION
+                                              : gtk_bitset_get_maximum (selected);
+  guint first = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < eh_outline_get_n_leaves (outline); i++)
+    {
+      const char *id = eh_outline_get_leaf (outline, i)->row.id;
+      EhCriterionItem *item = eh_criteria_tree_find (self->tree, id);
+      guint row;
+
+      if (item == NULL || !eh_criterion_item_lacks (item, is_about_scorers))
+        continue;
+      row = eh_criteria_tree_reveal (self->tree, id);
+      if (first == GTK_INVALID_LIST_POSITION)
+        first = row;
+      if (last == GTK_INVALID_LIST_POSITION || row > last)
+        {
+          go_to_row (self, row, FALSE);
+          return;
+        }
+    }
+  if (first != GTK_INVALID_LIST_POSITION)
+    go_to_row (self, first, FALSE);
 }
 
 /* The menu of the row under the pointer, or at @widget. */
@@ -529,9 +542,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/org/evenhand/Evenhand/ui/eh-criteria-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, stack);
   gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, lots);
-  gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, total_icon);
-  gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, total);
-  gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, share_button);
+  gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, summary);
   gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, view);
   gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, selection);
   gtk_widget_class_bind_template_child (widget_class, EhCriteriaPage, menu);
@@ -562,11 +573,13 @@ eh_criteria_page_class_init (EhCriteriaPageClass *klass)
   gtk_widget_class_install_action (widget_class, "criteria.share-in-proportion", NULL,
                                    share_in_proportion_action);
   gtk_widget_class_install_action (widget_class, "criteria.focus-list", NULL, focus_list_action);
+  gtk_widget_class_install_action (widget_class, "criteria.next-gap", "s", next_gap_action);
   gtk_widget_class_install_action (widget_class, "criteria.menu", NULL, menu_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "criteria.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "criteria.menu",
                                        NULL);
   eh_criteria_actions_install (widget_class);
+  g_type_ensure (EH_TYPE_CRITERIA_SUMMARY);
   g_type_ensure (EH_TYPE_CRITERION_CELL);
   g_type_ensure (EH_TYPE_CRITERION_ITEM);
   g_type_ensure (EH_TYPE_WEIGHT_CELL);

@@ -30,6 +30,8 @@ struct _EhCriterionItem
   GListStore *children;
 
   EhCriterionKind kind;
+  gboolean lacks_scorer;
+  gboolean lacks_evidence;
   /* Hundredths of a percent, as the book has it. */
   gint64 weight;
   /* Of a group: what the criteria in it weigh, with what is being typed. */
@@ -184,7 +186,9 @@ describe_method (const EhCriterion *criterion)
 
 /* Returns: (nullable) (transfer full): what is missing or special */
 static char *
-describe_note (const EhProcurement *procurement, const EhCriterion *criterion)
+describe_note (EhCriterionItem *self,
+               const EhProcurement *procurement,
+               const EhCriterion *criterion)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   const EhLot *lot =
@@ -193,20 +197,27 @@ describe_note (const EhProcurement *procurement, const EhCriterion *criterion)
   if (lot != NULL && eh_procurement_get_n_lots (procurement) > 1)
     /* Translators: %s is the title of a lot. */
     g_ptr_array_add (parts, g_strdup_printf (_ ("Only for %s"), lot->title));
-  if (criterion->kind == EH_CRITERION_SCORED)
-    {
-      g_autoptr (GPtrArray) scorers = eh_scorers_list (procurement, criterion);
-
-      if (scorers->len == 0)
-        g_ptr_array_add (parts, g_strdup (_ ("Nobody scores it")));
-      if (criterion->evidence == NULL)
-        g_ptr_array_add (parts, g_strdup (_ ("No patient evidence")));
-    }
+  if (self->lacks_scorer)
+    g_ptr_array_add (parts, g_strdup (_ ("Nobody scores it")));
+  if (self->lacks_evidence)
+    g_ptr_array_add (parts, g_strdup (_ ("No patient evidence")));
   if (parts->len == 0)
     return NULL;
 
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+static void
+look_for_gaps (EhCriterionItem *self,
+               const EhProcurement *procurement,
+               const EhCriterion *criterion)
+{
+  g_autoptr (GPtrArray) scorers = eh_scorers_list (procurement, criterion);
+  gboolean is_scored = criterion->kind == EH_CRITERION_SCORED;
+
+  self->lacks_scorer = is_scored && scorers->len == 0;
+  self->lacks_evidence = is_scored && criterion->evidence == NULL;
 }
 
 /* Says what the book says of the criterion at @place in the outline. */
@@ -226,7 +237,8 @@ eh_criterion_item_update (EhCriterionItem *self,
       criterion->scale != NULL ? eh_procurement_find_scale (procurement, criterion->scale) : NULL;
   self->kind = criterion->kind;
   take_text (self, &self->title, g_strdup (criterion->title), PROP_TITLE);
-  take_text (self, &self->note, describe_note (procurement, criterion), PROP_NOTE);
+  look_for_gaps (self, procurement, criterion);
+  take_text (self, &self->note, describe_note (self, procurement, criterion), PROP_NOTE);
   take_text (self, &self->scale, scale != NULL ? g_strdup (scale->title) : NULL, PROP_SCALE);
   take_text (self, &self->method, describe_method (criterion), PROP_METHOD);
 
@@ -287,6 +299,15 @@ eh_criterion_item_has_weight (EhCriterionItem *self)
   g_return_val_if_fail (EH_IS_CRITERION_ITEM (self), FALSE);
 
   return self->kind != EH_CRITERION_PASS_FAIL;
+}
+
+/* Returns: whether it lacks a scorer, or else patient evidence */
+gboolean
+eh_criterion_item_lacks (EhCriterionItem *self, gboolean is_about_scorers)
+{
+  g_return_val_if_fail (EH_IS_CRITERION_ITEM (self), FALSE);
+
+  return is_about_scorers ? self->lacks_scorer : self->lacks_evidence;
 }
 
 /* Returns: (nullable) (transfer none): the items in a group */

@@ -29,6 +29,7 @@ const char *eh_criterion_item_get_scale (EhCriterionItem *self);
 const char *eh_criterion_item_get_method (EhCriterionItem *self);
 EhCriterionKind eh_criterion_item_get_kind (EhCriterionItem *self);
 gboolean eh_criterion_item_has_weight (EhCriterionItem *self);
+gboolean eh_criterion_item_lacks (EhCriterionItem *self, gboolean is_about_scorers);
 GListStore *eh_criterion_item_get_children (EhCriterionItem *self);
 
 gint64 eh_criterion_item_get_weight (EhCriterionItem *self);

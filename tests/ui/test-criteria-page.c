@@ -264,6 +264,28 @@ act (Fixture *self, const char *action)
   ui_fixture_settle ();
 }
 
+/* What is missing is counted, and each button leads there, one after the other. */
+static void
+test_gaps (void)
+{
+  Fixture self;
+  GtkWidget *focus;
+
+  open_page (&self, "gaps.evenhand", HEAD TREE);
+  ui_fixture_assert_text (self.page, "2 without patient evidence");
+  ui_fixture_assert_text (self.page, "Key criteria: 0 of 5");
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const titles[] = { "Access", "Care", "Access" };
+
+      gtk_widget_activate_action (self.page, "criteria.next-gap", "s", "evidence");
+      ui_fixture_settle ();
+      focus = gtk_window_get_focus (GTK_WINDOW (self.window));
+      ui_fixture_assert_text (focus, titles[i]);
+    }
+  ui_fixture_close (self.window);
+}
+
 /* The ids of the criteria in reading order, a point for each depth. */
 static char *
 describe (Fixture *self)
@@ -506,6 +528,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/criteria-page/add", test_add);
   g_test_add_func ("/ui/criteria-page/editor", test_editor);
   g_test_add_func ("/ui/criteria-page/copy", test_copy);
+  g_test_add_func ("/ui/criteria-page/gaps", test_gaps);
 
   return ui_fixture_run ();
 }

@@ -14,6 +14,7 @@
 #include "ui/eh-amount-row.h"
 #include "ui/eh-book-view.h"
 #include "ui/eh-criteria-page.h"
+#include "ui/eh-criteria-summary.h"
 #include "ui/eh-criterion-cell.h"
 #include "ui/eh-criterion-editor.h"
 #include "ui/eh-entry-view.h"
@@ -89,6 +90,7 @@ static const struct
   { "eh-book-view", eh_book_view_get_type },
   { "eh-editor-frame", eh_editor_frame_get_type },
   { "eh-criteria-page", eh_criteria_page_get_type },
+  { "eh-criteria-summary", eh_criteria_summary_get_type },
   { "eh-criterion-cell", eh_criterion_cell_get_type },
   { "eh-criterion-editor", eh_criterion_editor_get_type },
   { "eh-entry-view", eh_entry_view_get_type },
