@@ -27,7 +27,7 @@ struct _EhTenderView
   GtkWidget *excluded_box;
   GtkLabel *excluded_title;
   GtkLabel *excluded_text;
-  GtkWidget *readmit_button;
+  GtkWidget *readmit_box;
   GtkWidget *requirements_box;
   GtkWidget *pass_rest_button;
   GtkListBox *requirements;
@@ -97,7 +97,7 @@ eh_tender_view_class_init (EhTenderViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EhTenderView, excluded_box);
   gtk_widget_class_bind_template_child (widget_class, EhTenderView, excluded_title);
   gtk_widget_class_bind_template_child (widget_class, EhTenderView, excluded_text);
-  gtk_widget_class_bind_template_child (widget_class, EhTenderView, readmit_button);
+  gtk_widget_class_bind_template_child (widget_class, EhTenderView, readmit_box);
   gtk_widget_class_bind_template_child (widget_class, EhTenderView, requirements_box);
   gtk_widget_class_bind_template_child (widget_class, EhTenderView, pass_rest_button);
   gtk_widget_class_bind_template_child (widget_class, EhTenderView, requirements);
@@ -144,7 +144,7 @@ show_exclusion (EhTenderView *self, const EhResult *result)
   gboolean is_decided = result->exclusion == EH_EXCLUSION_DECIDED;
 
   gtk_widget_set_visible (self->excluded_box, result->exclusion != EH_EXCLUSION_NONE);
-  gtk_widget_set_visible (self->readmit_button, is_decided && self->is_writable);
+  gtk_widget_set_visible (self->readmit_box, is_decided && self->is_writable);
   if (is_decided)
     {
       fill (self->excluded_title, eh_tender_words_ground (result->decision->ground));

@@ -115,7 +115,7 @@ enable_actions (EhTendersPage *self, const EhTender *tender)
   enable (self, "tenders.remove", can_edit);
   enable (self, "tenders.decide", can_edit);
   enable (self, "tenders.pass-rest", can_edit);
-  enable (self, "tenders.exclude", can_edit && !is_excluded);
+  enable (self, "tenders.exclude", can_edit);
   enable (self, "tenders.readmit", is_excluded);
   enable (self, "tenders.add-to-lot", other != NULL);
 }
@@ -277,13 +277,18 @@ edit_action (GtkWidget *widget, const char *action, GVariant *parameter)
   edit (self, EH_TYPE_TENDER_EDITOR, eh_entry_get_body (tender->row.entry), _ ("Tender changed"));
 }
 
+/* A decision that was made already can be said again, better. */
 static void
 exclude_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EhTendersPage *self = EH_TENDERS_PAGE (widget);
-  g_autoptr (EhBody) body = eh_body_new (EH_KIND_TENDER_EXCLUDED);
+  const EhTender *tender = get_tender (self);
+  const EhExclusion *before =
+      eh_procurement_get_exclusion (eh_book_page_get_procurement (EH_BOOK_PAGE (self)), tender);
+  g_autoptr (EhBody) body = before != NULL ? eh_body_copy (eh_entry_get_body (before->row.entry))
+                                           : eh_body_new (EH_KIND_TENDER_EXCLUDED);
 
-  eh_body_set_text (body, EH_FIELD_TENDER, get_tender (self)->row.id);
+  eh_body_set_text (body, EH_FIELD_TENDER, tender->row.id);
   edit (self, EH_TYPE_EXCLUSION_EDITOR, body, _ ("Tender excluded"));
 }
 

@@ -296,10 +296,15 @@ test_exclude (void)
       eh_procurement_get_exclusion (get_procurement (window), find_bidder (window, "Bidder 000")));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
   wait_for_entries (window, n + 3);
+  editor = open_editor (page, "tenders.exclude");
+  type_into (editor, EH_FIELD_REASON, "It arrived at 12:09.");
+  save (editor);
+  wait_for_entries (window, n + 4);
+  ui_fixture_assert_text (page, "Late: It arrived at 12:09.");
   editor = open_editor (page, "tenders.readmit");
   type_into (editor, EH_FIELD_REASON, "The clock was wrong.");
   save (editor);
-  wait_for_entries (window, n + 4);
+  wait_for_entries (window, n + 5);
   g_assert_true (ui_fixture_wait_for_text (page, "3 tenders"));
   ui_fixture_close (window);
 }
