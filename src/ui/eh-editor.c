@@ -315,7 +315,7 @@ eh_editor_class_init (EhEditorClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "editor.save", NULL);
-  eh_help_bind_key (widget_class);
+  eh_help_bind_key (widget_class, NULL);
 }
 
 static void

@@ -78,14 +78,24 @@ static gboolean
 key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+  const char *topic = g_variant_get_string (args, NULL);
 
-  return parent != NULL && gtk_widget_activate_action (GTK_WIDGET (parent), "win.help", NULL);
+  if (*topic != '\0')
+    eh_help_show (GTK_WINDOW (widget), topic);
+  else if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.help", NULL);
+
+  return TRUE;
 }
 
-/* Makes F1 open, in the windows of that class too, what explains the page that
- * they were opened from: shortcuts of the application do not reach them. */
+/* Makes F1 open the help in the windows of that class too, which shortcuts of the
+ * application do not reach: @topic, or if it is %NULL what explains the page that
+ * they were opened from. */
 void
-eh_help_bind_key (GtkWidgetClass *widget_class)
+eh_help_bind_key (GtkWidgetClass *widget_class, const char *topic)
 {
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F1, 0, key_cb, NULL);
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class));
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F1, 0, key_cb, "s",
+                                topic != NULL ? topic : "");
 }

@@ -17,6 +17,6 @@ GFile *eh_help_find (const char *folder,
                      const char *const *languages,
                      const char *topic) G_GNUC_WARN_UNUSED_RESULT;
 void eh_help_show (GtkWindow *parent, const char *topic);
-void eh_help_bind_key (GtkWidgetClass *widget_class);
+void eh_help_bind_key (GtkWidgetClass *widget_class, const char *topic);
 
 G_END_DECLS

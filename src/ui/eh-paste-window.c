@@ -458,7 +458,7 @@ eh_paste_window_class_init (EhPasteWindowClass *klass)
   g_type_ensure (EH_TYPE_PASTE_TABLE);
   g_type_ensure (EH_TYPE_REMARK_ITEM);
   bind_template (widget_class);
-  eh_help_bind_key (widget_class);
+  eh_help_bind_key (widget_class, "paste");
 }
 
 static void

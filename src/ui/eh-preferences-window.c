@@ -199,7 +199,7 @@ eh_preferences_window_class_init (EhPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EhPreferencesWindow, currency_row);
   gtk_widget_class_bind_template_child (widget_class, EhPreferencesWindow, folder_row);
   gtk_widget_class_bind_template_child (widget_class, EhPreferencesWindow, forget_button);
-  eh_help_bind_key (widget_class);
+  eh_help_bind_key (widget_class, EH_HELP_INDEX);
 }
 
 static void

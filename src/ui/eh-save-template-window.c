@@ -111,7 +111,7 @@ eh_save_template_window_class_init (EhSaveTemplateWindowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/evenhand/Evenhand/ui/eh-save-template-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EhSaveTemplateWindow, name_field);
-  eh_help_bind_key (widget_class);
+  eh_help_bind_key (widget_class, "begin");
 }
 
 static void
