@@ -55,9 +55,12 @@ add_steps (EhReport *self)
 {
   const char *file_name = eh_dossier_get_file_name (self->dossier);
   g_autofree char *quoted = g_shell_quote (file_name != NULL ? file_name : _ ("the book’s name"));
-  EhProse *command = eh_prose_new (_ ("Run this command where the book is: "));
+  g_autofree char *line = g_strdup_printf ("evenhand-cli verify %s", quoted);
+  EhProse *command = eh_prose_new (NULL);
 
-  eh_prose_add_format (command, EH_PROSE_STRONG, "evenhand-cli verify %s", quoted);
+  eh_prose_add_around (command, EH_PROSE_STRONG, line,
+                       /* Translators: %s is a command. */
+                       _ ("Run this command where the book is: %s"), EH_PROSE_SUBJECT);
   eh_document_builder_begin_list (self->builder, TRUE);
   eh_document_builder_item_prose (self->builder, command);
   eh_document_builder_item (self->builder,
@@ -86,9 +89,10 @@ eh_report_add_checking (EhReport *self)
   add_steps (self);
   if (eh_dossier_get_digest (self->dossier) != NULL)
     {
-      digest = eh_prose_new (_ ("The digest of this report is "));
-      eh_prose_add (digest, EH_PROSE_STRONG, eh_dossier_get_digest (self->dossier));
-      eh_prose_add (digest, EH_PROSE_PLAIN, _ ("."));
+      digest = eh_prose_new (NULL);
+      eh_prose_add_around (digest, EH_PROSE_STRONG, eh_dossier_get_digest (self->dossier),
+                           /* Translators: %s is a row of 64 digits and letters. */
+                           _ ("The digest of this report is %s."), EH_PROSE_SUBJECT);
       eh_document_builder_prose (self->builder, digest);
     }
   if (!eh_dossier_is_protected (self->dossier))

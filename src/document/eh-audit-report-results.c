@@ -477,9 +477,9 @@ add_exclusions (EhReport *self, const EhLotResults *lot)
       g_autofree char *why = eh_wording_exclusion (result);
       EhProse *prose = eh_prose_new (NULL);
 
-      eh_prose_add (prose, EH_PROSE_STRONG, eh_report_get_label (self, result->tender));
-      /* Translators: stands after a bidder's name; then why it is excluded. */
-      eh_prose_add_format (prose, EH_PROSE_PLAIN, _ (" %s."), why);
+      eh_prose_add_around (prose, EH_PROSE_STRONG, eh_report_get_label (self, result->tender),
+                           /* Translators: a bidder, and why it is excluded: "was withdrawn". */
+                           _ ("%s %s."), EH_PROSE_SUBJECT, why);
       eh_document_builder_item_prose (self->builder, prose);
     }
   eh_document_builder_end_list (self->builder);

@@ -22,8 +22,9 @@ add_what (EhReport *self)
   const EhBasics *basics = self->basics;
   EhProse *prose = eh_prose_new (NULL);
 
-  eh_prose_add (prose, EH_PROSE_STRONG, basics->title);
-  eh_prose_add_format (prose, EH_PROSE_PLAIN, _ (", reference %s, for %s."), basics->reference,
+  eh_prose_add_around (prose, EH_PROSE_STRONG, basics->title,
+                       /* Translators: a title, a reference and a buyer. */
+                       _ ("%s, reference %s, for %s."), EH_PROSE_SUBJECT, basics->reference,
                        basics->buyer);
   if (eh_report_has_lots (self))
     eh_prose_add_format (prose, EH_PROSE_PLAIN,
@@ -89,8 +90,10 @@ add_second (EhReport *self, const EhLotResults *lot, EhProse *prose)
   if (first->has_index)
     eh_prose_add_format (prose, EH_PROSE_PLAIN, _ (" %s is ranked second."), second);
   else
-    eh_prose_add_format (prose, EH_PROSE_PLAIN, _ (" That is %s more than %s, ranked second."),
-                         lead, second);
+    eh_prose_add_format (prose,
+                         EH_PROSE_PLAIN, /* Translators: how many marks more than the tender named.
+                                          * Follows a sentence, hence the blank at its beginning. */
+                         _ (" That is %s more than %s, ranked second."), lead, second);
 }
 
 /* Who is first in a lot and by how much, or why nobody is. */
@@ -100,6 +103,7 @@ describe_first (EhReport *self, const EhLotResults *lot)
   const EhResult *first = lot->n_results > 0 ? &lot->results[0] : NULL;
   g_autofree char *total = NULL;
   g_autofree char *full = NULL;
+  const char *label;
   EhProse *prose;
 
   if (first == NULL)
@@ -111,17 +115,21 @@ describe_first (EhReport *self, const EhLotResults *lot)
                             "scored might still come first."));
 
   prose = eh_prose_new (NULL);
-  eh_prose_add (prose, EH_PROSE_STRONG, eh_report_get_label (self, first->tender));
+  label = eh_report_get_label (self, first->tender);
   if (first->has_index)
     {
       total = eh_wording_index (first);
-      eh_prose_add_format (prose, EH_PROSE_PLAIN, _ (", with an index of %s."), total);
+      /* Translators: who ranks first, and an index. */
+      eh_prose_add_around (prose, EH_PROSE_STRONG, label, _ ("%s, with an index of %s."),
+                           EH_PROSE_SUBJECT, total);
     }
   else
     {
       total = eh_wording_marks (first->total, self->decimals);
       full = eh_report_dup_full_marks (self, eh_report_get_marks_weight (lot->outline));
-      eh_prose_add_format (prose, EH_PROSE_PLAIN, _ (", with %s of %s marks."), total, full);
+      /* Translators: who ranks first, the marks, and how many there can be. */
+      eh_prose_add_around (prose, EH_PROSE_STRONG, label, _ ("%s, with %s of %s marks."),
+                           EH_PROSE_SUBJECT, total, full);
     }
   add_second (self, lot, prose);
 

@@ -4,6 +4,8 @@
  */
 #include "document/eh-prose.h"
 
+#include <string.h>
+
 struct _EhProse
 {
   GArray *spans;
@@ -91,6 +93,46 @@ eh_prose_add_format (EhProse *self, EhProseStyle style, const char *format, ...)
   va_start (args, format);
   add_span (self, style, g_strdup_vprintf (format, args), NULL);
   va_end (args);
+}
+
+/**
+ * eh_prose_add_around:
+ * @self: a prose
+ * @style: how @subject is set
+ * @subject: a text
+ * @format: a printf() format for the plain words around it
+ * @...: its arguments, one of which is %EH_PROSE_SUBJECT
+ *
+ * Adds a sentence of which one part is set in a style of its own, wherever it
+ * stands in the sentence: languages differ in that.
+ */
+void
+eh_prose_add_around (EhProse *self,
+                     EhProseStyle style,
+                     const char *subject,
+                     const char *format,
+                     ...)
+{
+  g_autofree char *sentence = NULL;
+  char *place;
+  va_list args;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (subject != NULL && format != NULL);
+
+  va_start (args, format);
+  sentence = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  place = strstr (sentence, EH_PROSE_SUBJECT);
+  g_return_if_fail (place != NULL);
+
+  if (place > sentence)
+    add_span (self, EH_PROSE_PLAIN, g_strndup (sentence, (gsize) (place - sentence)), NULL);
+  add_span (self, style, g_strdup (subject), NULL);
+  place += strlen (EH_PROSE_SUBJECT);
+  if (*place != '\0')
+    add_span (self, EH_PROSE_PLAIN, g_strdup (place), NULL);
 }
 
 /**

@@ -38,6 +38,10 @@ typedef struct
   char *anchor;
 } EhProseSpan;
 
+/* Stands in a sentence for what is set in a style of its own. It is no character
+ * that a text in a record may have. */
+#define EH_PROSE_SUBJECT "\357\267\220"
+
 typedef struct _EhProse EhProse;
 
 EhProse *eh_prose_new (const char *text) G_GNUC_WARN_UNUSED_RESULT;
@@ -46,6 +50,11 @@ void eh_prose_free (EhProse *self);
 void eh_prose_add (EhProse *self, EhProseStyle style, const char *text);
 void eh_prose_add_format (EhProse *self, EhProseStyle style, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
+void eh_prose_add_around (EhProse *self,
+                          EhProseStyle style,
+                          const char *subject,
+                          const char *format,
+                          ...) G_GNUC_PRINTF (4, 5);
 void eh_prose_add_link (EhProse *self, const char *anchor, const char *text);
 
 guint eh_prose_get_n_spans (const EhProse *self);
