@@ -654,3 +654,18 @@ eh_sheet_import_is_grid (const EhSheetImport *self)
 
   return self->is_grid;
 }
+
+/**
+ * eh_sheet_import_is_block:
+ * @self: an import
+ *
+ * Returns: whether it is a grid that says neither its tenders nor its questions,
+ *   so that the page says them
+ */
+gboolean
+eh_sheet_import_is_block (const EhSheetImport *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_grid && self->label < 0;
+}

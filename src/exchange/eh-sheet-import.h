@@ -87,6 +87,7 @@ guint eh_sheet_import_get_n_remarks (const EhSheetImport *self);
 const EhSheetRemark *eh_sheet_import_get_remark (const EhSheetImport *self, guint i);
 guint eh_sheet_import_get_n_problems (const EhSheetImport *self);
 gboolean eh_sheet_import_is_grid (const EhSheetImport *self);
+gboolean eh_sheet_import_is_block (const EhSheetImport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EhSheetImport, eh_sheet_import_free)
 

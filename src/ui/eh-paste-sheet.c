@@ -203,7 +203,8 @@ eh_paste_row_is_left_out (EhPasteRow *self, guint column)
 
   draft = self->sheet->draft;
   return (int) self->row < eh_sheet_draft_get_header (draft) ||
-         eh_sheet_draft_get_column (draft, column) == EH_N_FIELDS ||
+         (!eh_sheet_draft_is_grid (draft) &&
+          eh_sheet_draft_get_column (draft, column) == EH_N_FIELDS) ||
          eh_sheet_draft_is_left_out (draft, self->row);
 }
 

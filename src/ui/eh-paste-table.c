@@ -20,6 +20,8 @@
 /* Width of a column and of the row numbers, in characters of the interface. */
 #define COLUMN_CHARS 22
 #define NUMBER_CHARS 7
+/* Of the row numbers, if there are names beside them. */
+#define NAME_CHARS 26
 
 struct _EhPasteTable
 {
@@ -34,6 +36,8 @@ struct _EhPasteTable
 
   /* Owned references */
   EhPasteSheet *sheet;
+  /* What the rows of a grid are that does not say it, or NULL */
+  GStrv row_names;
 
   /* Our own changes of the drop-downs are no choice of anybody's */
   gboolean is_updating;
@@ -145,6 +149,7 @@ make_head (EhPasteTable *self, guint column)
   gtk_widget_add_css_class (name, "dim-label");
   gtk_widget_add_css_class (box, "eh-paste-head");
   gtk_widget_set_size_request (box, measure_chars (GTK_WIDGET (self), COLUMN_CHARS), -1);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), drop);
   g_object_set_data (G_OBJECT (drop), "column", GUINT_TO_POINTER (column));
@@ -160,7 +165,7 @@ setup_number_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 1.0f);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_set_valign (label, GTK_ALIGN_START);
@@ -168,12 +173,18 @@ setup_number_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 }
 
 static void
-bind_number_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+bind_number_cb (EhPasteTable *self, GtkListItem *item)
 {
   EhPasteRow *row = gtk_list_item_get_item (item);
-  g_autofree char *number = g_strdup_printf ("%u", eh_paste_row_get_number (row));
+  guint i = eh_paste_row_get_number (row);
+  const char *name = self->row_names != NULL && i <= g_strv_length (self->row_names)
+                         ? self->row_names[i - 1]
+                         : NULL;
+  g_autofree char *number =
+      name != NULL ? g_strdup_printf ("%u  %s", i, name) : g_strdup_printf ("%u", i);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), number);
+  gtk_label_set_xalign (GTK_LABEL (gtk_list_item_get_child (item)), name != NULL ? 0 : 1);
 }
 
 static void
@@ -208,7 +219,7 @@ add_columns (EhPasteTable *self)
   gtk_widget_set_size_request (corner, measure_chars (GTK_WIDGET (self), NUMBER_CHARS), -1);
   gtk_box_append (self->heads, corner);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_number_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_number_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_number_cb), self, G_CONNECT_SWAPPED);
   add_column (self, factory, NUMBER_CHARS);
   for (guint i = 0; i < n; i++)
     {
@@ -242,6 +253,7 @@ eh_paste_table_dispose (GObject *object)
   EhPasteTable *self = EH_PASTE_TABLE (object);
 
   g_clear_object (&self->sheet);
+  g_clear_pointer (&self->row_names, g_strfreev);
   eh_template_dispose (GTK_WIDGET (self), EH_TYPE_PASTE_TABLE);
 
   G_OBJECT_CLASS (eh_paste_table_parent_class)->dispose (object);
@@ -320,4 +332,41 @@ eh_paste_table_show_row (EhPasteTable *self, guint row)
 
   list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", row);
+}
+
+static void
+set_number_width (EhPasteTable *self, int n_chars)
+{
+  g_autoptr (GtkColumnViewColumn) column =
+      g_list_model_get_item (gtk_column_view_get_columns (self->view), 0);
+  int width = measure_chars (GTK_WIDGET (self), n_chars);
+
+  gtk_column_view_column_set_fixed_width (column, width);
+  gtk_widget_set_size_request (gtk_widget_get_first_child (GTK_WIDGET (self->heads)), width, -1);
+}
+
+/* Says what the columns and rows of a grid are, which nobody can choose: the
+ * names of those that do not say it themselves. Of a table that is no grid both
+ * are %NULL. To be called before the rows are shown anew. */
+void
+eh_paste_table_set_names (EhPasteTable *self, GStrv columns, GStrv rows)
+{
+  GtkWidget *head;
+
+  g_return_if_fail (EH_IS_PASTE_TABLE (self));
+  g_return_if_fail (self->sheet != NULL);
+
+  g_strfreev (self->row_names);
+  self->row_names = g_strdupv (rows);
+  set_number_width (self, rows != NULL && *rows != NULL ? NAME_CHARS : NUMBER_CHARS);
+  head = gtk_widget_get_next_sibling (gtk_widget_get_first_child (GTK_WIDGET (self->heads)));
+  for (guint i = 0; head != NULL; i++, head = gtk_widget_get_next_sibling (head))
+    {
+      gboolean is_named = columns != NULL && i < g_strv_length (columns);
+      g_autofree char *letters = dup_letters (i);
+
+      gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (head)),
+                           is_named ? columns[i] : letters);
+      gtk_widget_set_visible (gtk_widget_get_last_child (head), columns == NULL);
+    }
 }

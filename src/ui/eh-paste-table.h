@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (EhPasteTable, eh_paste_table, EH, PASTE_TABLE, AdwBin)
 
 void eh_paste_table_set_sheet (EhPasteTable *self, EhPasteSheet *sheet);
 void eh_paste_table_update (EhPasteTable *self);
+void eh_paste_table_set_names (EhPasteTable *self, GStrv columns, GStrv rows);
 void eh_paste_table_show_row (EhPasteTable *self, guint row);
 
 G_END_DECLS

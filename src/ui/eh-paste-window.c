@@ -151,10 +151,53 @@ show_outlook (EhPasteWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paste.import", is_good);
 }
 
+/* Names of what a grid has one way or the other. */
+static char **
+list_names (EhPasteWindow *self, gboolean is_tenders)
+{
+  const EhProcurement *procurement = eh_book_get_procurement (self->book);
+  const char *const *ids = is_tenders ? self->page->tenders : self->page->criteria;
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      const EhTender *tender = is_tenders ? eh_procurement_find_tender (procurement, ids[i]) : NULL;
+      const EhCriterion *criterion =
+          is_tenders ? NULL : eh_procurement_find_criterion (procurement, ids[i]);
+
+      g_ptr_array_add (names, g_strdup (tender != NULL      ? tender->bidder
+                                        : criterion != NULL ? criterion->title
+                                                            : ids[i]));
+    }
+  g_ptr_array_add (names, NULL);
+
+  return (char **) g_ptr_array_free (names, FALSE);
+}
+
+/* A block of scores says nothing but scores; what they are of is said beside it. */
+static void
+show_names (EhPasteWindow *self)
+{
+  const EhSheetImport *import = eh_sheet_draft_get_import (get_draft (self));
+  char *none[] = { NULL };
+  g_auto (GStrv) columns = NULL;
+  g_auto (GStrv) rows = NULL;
+
+  if (eh_sheet_import_is_block (import))
+    {
+      columns = list_names (self, self->page->is_transposed);
+      rows = list_names (self, !self->page->is_transposed);
+      eh_paste_table_set_names (self->table, columns, rows);
+    }
+  else
+    eh_paste_table_set_names (self->table, eh_sheet_import_is_grid (import) ? none : NULL, NULL);
+}
+
 static void
 read_again (EhPasteWindow *self)
 {
   eh_sheet_draft_read (get_draft (self), eh_book_get_procurement (self->book));
+  show_names (self);
   eh_paste_sheet_update (self->sheet);
   eh_paste_table_update (self->table);
   list_remarks (self);

@@ -270,6 +270,31 @@ test_no_file (void)
   ui_fixture_close (window);
 }
 
+/* A block of scores is shown with the questions and tenders that it is for. */
+static void
+test_block (void)
+{
+  static const char *const tenders[] = { "A", "B", NULL };
+  static const char *const criteria[] = { "Q1", "Q2", NULL };
+  const EhSheetPage place = { .tenders = tenders, .criteria = criteria, .is_transposed = TRUE };
+  g_autofree char *path = ui_fixture_make_sample ("block.evenhand");
+  EhWindow *window = ui_fixture_open (path);
+  EhBook *book = eh_window_get_book (window);
+  EhPasteWindow *dialog;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "1\t2\n3\tmuch\n");
+  dialog = eh_paste_window_present (find_page (GTK_WIDGET (window)), book, EH_SHEET_AGREED, &place);
+  ui_fixture_settle ();
+  ui_fixture_assert_text (dialog,
+                          eh_procurement_get_tender (eh_book_get_procurement (book), 0)->bidder);
+  ui_fixture_assert_text (dialog, "2  Q2");
+  ui_fixture_assert_text (dialog, "B2: ");
+  g_assert_false (can_import (dialog));
+  gtk_window_close (GTK_WINDOW (dialog));
+  ui_fixture_settle ();
+  ui_fixture_close (window);
+}
+
 /* Rows with problems are left out only if somebody says so. */
 static void
 test_lenient (void)
@@ -361,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/paste-window/no-table", test_no_table);
   g_test_add_func ("/ui/paste-window/file", test_file);
   g_test_add_func ("/ui/paste-window/no-file", test_no_file);
+  g_test_add_func ("/ui/paste-window/block", test_block);
   g_test_add_func ("/ui/paste-window/lenient", test_lenient);
   g_test_add_func ("/ui/paste-window/many", test_many);
   g_test_add_func ("/ui/paste-window/page", test_page);
