@@ -15,6 +15,7 @@
 #include "ui/eh-copy.h"
 #include "ui/eh-criterion-cell.h"
 #include "ui/eh-criterion-editor.h"
+#include "ui/eh-wording-window.h"
 
 /* In the order of EhMove. */
 static const struct
@@ -334,6 +335,12 @@ copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
   eh_copy_table (widget, table);
 }
 
+static void
+preview_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  eh_wording_window_present (widget, get_procurement (EH_CRITERIA_PAGE (widget)));
+}
+
 /* Adds the actions and their keys to the class of the page. */
 void
 eh_criteria_actions_install (GtkWidgetClass *widget_class)
@@ -346,6 +353,7 @@ eh_criteria_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "criteria.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "criteria.drop", "(ssi)", drop_action);
   gtk_widget_class_install_action (widget_class, "criteria.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "criteria.preview", NULL, preview_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "criteria.rename", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "criteria.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK,

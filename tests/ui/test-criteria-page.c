@@ -6,6 +6,7 @@
 #include "ui/eh-criterion-cell.h"
 #include "ui/eh-criterion-editor.h"
 #include "ui/eh-weight-cell.h"
+#include "ui/eh-wording-window.h"
 
 #define HEAD                                                                                       \
   "{\"format\":\"evenhand-exchange/1\",\"procurement\":{\"title\":\"Eyes\",\"reference\":\"R1\","  \
@@ -484,6 +485,33 @@ test_editor (void)
   ui_fixture_close (self.window);
 }
 
+/* What bidders read is there, and can be copied as text. */
+static void
+test_preview (void)
+{
+  Fixture self;
+  GtkWidget *window;
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  open_page (&self, "preview.evenhand", HEAD TREE);
+  act (&self, "criteria.preview");
+  window = find_window (EH_TYPE_WORDING_WINDOW);
+  g_assert_nonnull (window);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (ui_fixture_find (window, GTK_TYPE_TEXT_VIEW)));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_assert_nonnull (strstr (text, "2.1 Access (20.00"));
+  g_assert_nonnull (strstr (text, "• 2 – Good"));
+  gtk_widget_activate_action (window, "wording.copy", NULL);
+  ui_fixture_settle ();
+  ui_fixture_assert_text (window, "The wording is copied.");
+  gtk_window_close (GTK_WINDOW (window));
+  ui_fixture_settle ();
+  ui_fixture_close (self.window);
+}
+
 static void
 text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -527,6 +555,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/criteria-page/rename", test_rename);
   g_test_add_func ("/ui/criteria-page/add", test_add);
   g_test_add_func ("/ui/criteria-page/editor", test_editor);
+  g_test_add_func ("/ui/criteria-page/preview", test_preview);
   g_test_add_func ("/ui/criteria-page/copy", test_copy);
   g_test_add_func ("/ui/criteria-page/gaps", test_gaps);
 

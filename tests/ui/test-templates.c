@@ -79,6 +79,7 @@
 #include "ui/eh-voice-row.h"
 #include "ui/eh-voices-view.h"
 #include "ui/eh-welcome-page.h"
+#include "ui/eh-wording-window.h"
 
 /* A row per class with a template; those without one come last. */
 static const struct
@@ -154,6 +155,7 @@ static const struct
   { "eh-voice-row", eh_voice_row_get_type },
   { "eh-voices-view", eh_voices_view_get_type },
   { "eh-welcome-page", eh_welcome_page_get_type },
+  { "eh-wording-window", eh_wording_window_get_type },
   { "eh-window", eh_window_get_type },
   { "eh-figure-table", eh_figure_table_get_type },
   { "eh-figure-view", eh_figure_view_get_type },
