@@ -7,9 +7,8 @@
  *   evenhand-secret/1 ed25519 unprotected SEED
  *
  * where SEED is the 32-byte seed of RFC 8032 in hexadecimal. The third word
- * says how the rest is protected. A version that protects it with a
- * passphrase writes another word there; this one then says that it cannot
- * read it, and never guesses.
+ * says how the rest is protected; eh-stored-secret.c has the words for those
+ * that are. A word of a later version is refused, never guessed at.
  */
 #include "trust/eh-identity.h"
 
@@ -17,11 +16,13 @@
 #include <string.h>
 
 #include "trust/eh-hex.h"
+#include "trust/eh-identity-private.h"
 #include "trust/eh-secret.h"
+#include "trust/eh-stored-secret.h"
 #include "trust/eh-trust.h"
 
 #define FORMAT_WORD "evenhand-secret/1 "
-#define UNPROTECTED_PREFIX FORMAT_WORD "ed25519 unprotected "
+#define UNPROTECTED_PREFIX EH_STORED_SECRET_START "unprotected "
 #define UNPROTECTED_LENGTH (sizeof UNPROTECTED_PREFIX - 1 + 2 * EH_IDENTITY_SEED_SIZE)
 
 G_STATIC_ASSERT (EH_IDENTITY_SEED_SIZE == crypto_sign_SEEDBYTES);
@@ -114,6 +115,9 @@ eh_identity_new_from_secret (GBytes *secret, const guint8 *expected_key, GError 
   text = g_bytes_get_data (secret, &length);
   if (length < strlen (FORMAT_WORD) || memcmp (text, FORMAT_WORD, strlen (FORMAT_WORD)) != 0)
     return refuse_secret (EH_IDENTITY_ERROR_SYNTAX, "it is not a stored secret key", error);
+  if (eh_stored_secret_is_protected (secret))
+    return refuse_secret (EH_IDENTITY_ERROR_LOCKED, "the secret key is protected by a passphrase",
+                          error);
   if (length < strlen (UNPROTECTED_PREFIX) ||
       memcmp (text, UNPROTECTED_PREFIX, strlen (UNPROTECTED_PREFIX)) != 0)
     return refuse_secret (EH_IDENTITY_ERROR_UNSUPPORTED,
@@ -184,6 +188,14 @@ eh_identity_get_key (const EhIdentity *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->key;
+}
+
+/* The 32 bytes that everything else of @self follows from; they stay its own. */
+const guint8 *
+eh_identity_get_seed (const EhIdentity *self)
+{
+  /* libsodium's secret key begins with them. */
+  return self->secret;
 }
 
 /**

@@ -25,12 +25,22 @@ G_BEGIN_DECLS
  * @EH_IDENTITY_ERROR_SYNTAX: not a stored secret or sealed text, or a damaged one
  * @EH_IDENTITY_ERROR_UNSUPPORTED: stored in a way this version does not know
  * @EH_IDENTITY_ERROR_MISMATCH: the secret of another key
+ * @EH_IDENTITY_ERROR_LOCKED: it is protected, and nobody has said the words
+ * @EH_IDENTITY_ERROR_REFUSED: the words do not open it, or it was changed
+ *   since; nobody can tell which
+ * @EH_IDENTITY_ERROR_WORDS: words that cannot protect anything
+ * @EH_IDENTITY_ERROR_MEMORY: this machine has not the memory it takes; fewer
+ *   open programs may help
  */
 typedef enum
 {
   EH_IDENTITY_ERROR_SYNTAX,
   EH_IDENTITY_ERROR_UNSUPPORTED,
   EH_IDENTITY_ERROR_MISMATCH,
+  EH_IDENTITY_ERROR_LOCKED,
+  EH_IDENTITY_ERROR_REFUSED,
+  EH_IDENTITY_ERROR_WORDS,
+  EH_IDENTITY_ERROR_MEMORY,
 } EhIdentityError;
 
 typedef struct _EhIdentity EhIdentity;
