@@ -11,12 +11,16 @@
 #include "ui/eh-application.h"
 #include "ui/eh-book-page.h"
 #include "ui/eh-book-view.h"
+#include "ui/eh-editor.h"
+#include "ui/eh-evidence-page.h"
 #include "ui/eh-export-page.h"
 #include "ui/eh-figure-table.h"
 #include "ui/eh-new-book-window.h"
 #include "ui/eh-page.h"
 #include "ui/eh-paste-window.h"
+#include "ui/eh-panel-page.h"
 #include "ui/eh-preferences-window.h"
+#include "ui/eh-procurement-page.h"
 #include "ui/eh-sample.h"
 #include "ui/eh-save-template-window.h"
 #include "ui/eh-split-view.h"
@@ -264,6 +268,62 @@ save_paste (EhWindow *window, const Look *look)
   gtk_window_destroy (GTK_WINDOW (paste));
 }
 
+/* Windows that edit one thing: what opens each, on which page. */
+static const struct
+{
+  const char *page;
+  GType (*get_type) (void);
+  const char *action;
+  const char *target;
+  const char *name;
+} editors[] = {
+  { "procurement", eh_procurement_page_get_type, "procurement.edit", "bought", "edit-procurement" },
+  { "procurement", eh_procurement_page_get_type, "procurement.edit", "public", "edit-summary" },
+  { "procurement", eh_procurement_page_get_type, "procurement.edit", "scoring", "edit-scoring" },
+  { "procurement", eh_procurement_page_get_type, "timetable.add", NULL, "edit-date" },
+  { "procurement", eh_procurement_page_get_type, "lots.add", NULL, "edit-lot" },
+  { "panel", eh_panel_page_get_type, "panel.add", NULL, "edit-member" },
+  { "evidence", eh_evidence_page_get_type, "evidence.add", NULL, "edit-evidence" },
+};
+
+static GtkWindow *
+find_editor (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (EH_IS_EDITOR (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+save_editors (EhWindow *window, const Look *look)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (editors); i++)
+    {
+      GtkWidget *page;
+      GtkWindow *editor;
+
+      show_page (window, editors[i].page);
+      wait (100);
+      page = find (GTK_WIDGET (window), editors[i].get_type ());
+      gtk_widget_activate_action (page, editors[i].action, editors[i].target != NULL ? "s" : NULL,
+                                  editors[i].target);
+      editor = find_editor ();
+      if (editor == NULL)
+        g_error ("%s opens nothing", editors[i].action);
+      gtk_window_set_default_size (editor, MIN (look->width, 560), MIN (look->height, 640));
+      save (editor, look, editors[i].name);
+      gtk_window_destroy (editor);
+    }
+}
+
 /* Of the book that the environment names, or else of the sample. */
 static void
 save_look (EhApplication *app, const Look *look)
@@ -293,6 +353,7 @@ save_look (EhApplication *app, const Look *look)
   save_states (window, look);
   save_troubles (app, look);
   save_dialogs (window, look);
+  save_editors (window, look);
   save_paste (window, look);
   gtk_window_close (GTK_WINDOW (window));
   wait (500);

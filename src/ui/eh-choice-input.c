@@ -8,7 +8,11 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/eh-drop-down.h"
 #include "ui/eh-options.h"
+
+/* What the form is as wide as at least. */
+#define MOST_CHARACTERS 20
 
 struct _EhChoiceInput
 {
@@ -166,9 +170,7 @@ eh_choice_input_class_init (EhChoiceInputClass *klass)
 static void
 eh_choice_input_init (EhChoiceInput *self)
 {
-  GtkExpression *title = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-
-  self->control = GTK_DROP_DOWN (gtk_drop_down_new (NULL, title));
+  self->control = GTK_DROP_DOWN (eh_drop_down_new (MOST_CHARACTERS));
   g_signal_connect_swapped (self->control, "notify::selected", G_CALLBACK (eh_input_row_edited),
                             self);
   eh_input_row_set_control (EH_INPUT_ROW (self), GTK_WIDGET (self->control),

@@ -136,6 +136,13 @@ eh_procurement_editor_complete (EhEditor *editor, EhBody *body, GPtrArray *bodie
   if (!eh_body_has (body, EH_FIELD_DECIMALS))
     eh_body_set_integer (body, EH_FIELD_DECIMALS, USUAL_DECIMALS);
 
+  if (eh_body_has (body, EH_FIELD_CURRENCY))
+    {
+      g_autofree char *capitals = g_ascii_strup (eh_body_get_text (body, EH_FIELD_CURRENCY), -1);
+
+      eh_body_set_text (body, EH_FIELD_CURRENCY, capitals);
+    }
+
   return check_currency (editor, before, body);
 }
 

@@ -156,7 +156,13 @@ add_lot (EhProcurementPage *self, const EhProcurement *procurement, const EhLot 
   tenders = n > 0 ? g_strdup_printf (g_dngettext (NULL, "%u tender", "%u tenders", n), n)
                   : g_strdup (_ ("No tender yet"));
   eh_item_list_add (self->lots,
-                    &(EhItem){ .id = lot->row.id, .title = lot->title, .value = tenders });
+                    &(EhItem){ .id = lot->row.id,
+                               .title = lot->title,
+                               .subtitle = g_str_equal (lot->title, EH_MAIN_LOT)
+                                               ? _ ("All there was before there were lots. Give it "
+                                                    "a title.")
+                                               : NULL,
+                               .value = tenders });
 }
 
 /* While there is one lot, nobody needs to know that there are lots. */
@@ -259,6 +265,18 @@ edit_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+add_lot_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  eh_item_list_open_new (EH_PROCUREMENT_PAGE (widget)->lots);
+}
+
+static void
+add_date_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  eh_item_list_open_new (EH_PROCUREMENT_PAGE (widget)->timetable);
+}
+
+static void
 eh_procurement_page_dispose (GObject *object)
 {
   eh_template_dispose (GTK_WIDGET (object), EH_TYPE_PROCUREMENT_PAGE);
@@ -277,6 +295,8 @@ eh_procurement_page_class_init (EhProcurementPageClass *klass)
 
   g_type_ensure (EH_TYPE_ITEM_LIST);
   gtk_widget_class_install_action (widget_class, "procurement.edit", "s", edit_action);
+  gtk_widget_class_install_action (widget_class, "lots.add", NULL, add_lot_action);
+  gtk_widget_class_install_action (widget_class, "timetable.add", NULL, add_date_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/evenhand/Evenhand/ui/eh-procurement-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EhProcurementPage, bought);

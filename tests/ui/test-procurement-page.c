@@ -46,10 +46,11 @@ test_parts (void)
   item_case_type (editor, EH_FIELD_TITLE, "Eye care <i>at home</i>");
   item_case_type (editor, EH_FIELD_REGIME, "psr-competitive");
   item_case_type (editor, EH_FIELD_ESTIMATED_VALUE, "125000");
+  item_case_type (editor, EH_FIELD_CURRENCY, "eur");
   ui_fixture_assert_text (editor, "The five key criteria have to be considered");
   item_case_save (window, editor);
   ui_fixture_assert_text (page, "Eye care <i>at home</i>");
-  ui_fixture_assert_text (page, "125,000.00");
+  ui_fixture_assert_text (page, "EUR\u00a0125,000.00");
   g_assert_cmpstr (get_basics (window)->summary, ==, "We buy eye care.");
   g_assert_cmpuint (get_basics (window)->decimals, ==, 2);
 
@@ -120,6 +121,7 @@ test_lots (void)
   item_case_save (window, editor);
   ui_fixture_assert_text (page, "North");
   ui_fixture_assert_text (page, "No tender yet");
+  ui_fixture_assert_text (page, "Give it a title.");
 
   item_case_activate (page, EH_MAIN_LOT, "item.open");
   editor = item_case_find_editor ();
