@@ -26,20 +26,33 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
                        gtk_string_object_get_string (text));
 }
 
+/* Makes one that a template has cut its text off too; it has a model of strings.
+ * @most_chars: what the button is to be as wide as at most */
+void
+eh_drop_down_shorten (GtkDropDown *self, guint most_chars)
+{
+  g_autoptr (GtkExpression) text =
+      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) whole = NULL;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (self));
+
+  gtk_drop_down_set_expression (self, text);
+  whole = g_object_ref (gtk_drop_down_get_factory (self));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (most_chars));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_drop_down_set_factory (self, factory);
+  gtk_drop_down_set_list_factory (self, whole);
+}
+
 /* @most_chars: what the button is to be as wide as at most */
 GtkWidget *
 eh_drop_down_new (guint most_chars)
 {
-  GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  GtkWidget *self = gtk_drop_down_new (NULL, text);
-  g_autoptr (GtkListItemFactory) whole =
-      g_object_ref (gtk_drop_down_get_factory (GTK_DROP_DOWN (self)));
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *self = gtk_drop_down_new (NULL, NULL);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (most_chars));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (self), factory);
-  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (self), whole);
+  eh_drop_down_shorten (GTK_DROP_DOWN (self), most_chars);
 
   return self;
 }

@@ -15,9 +15,13 @@
 #include "exchange/eh-sheet-value.h"
 #include "ui/eh-amount-row.h"
 #include "ui/eh-confirm.h"
+#include "ui/eh-drop-down.h"
 #include "ui/eh-format.h"
 #include "ui/eh-say.h"
 #include "ui/eh-template.h"
+
+/* How wide a drop-down is at most. */
+#define MOST_CHARS 28
 
 struct _EhPricesPage
 {
@@ -459,4 +463,5 @@ static void
 eh_prices_page_init (EhPricesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  eh_drop_down_shorten (self->lots, MOST_CHARS);
 }

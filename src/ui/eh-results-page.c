@@ -11,6 +11,7 @@
 #include "ui/eh-columns.h"
 #include "ui/eh-confirm.h"
 #include "ui/eh-copy.h"
+#include "ui/eh-drop-down.h"
 #include "ui/eh-figure-table.h"
 #include "ui/eh-figure-view.h"
 #include "ui/eh-format.h"
@@ -25,6 +26,9 @@
 
 /* The columns before this one are words, the others numbers. */
 #define FIRST_NUMBER 2
+
+/* How wide a drop-down is at most. */
+#define MOST_CHARS 28
 
 struct _EhResultsPage
 {
@@ -284,6 +288,7 @@ eh_results_page_init (EhResultsPage *self)
 {
   self->results = g_list_store_new (EH_TYPE_RESULT_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
+  eh_drop_down_shorten (self->lots, MOST_CHARS);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->results));
   eh_columns_align_numbers (self->ranking, FIRST_NUMBER);
 }

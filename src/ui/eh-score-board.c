@@ -313,12 +313,20 @@ fill_cells (EhScoreBoard *self)
 }
 
 static void
-fill_heads (EhScoreBoard *self)
+fill_heads (EhScoreBoard *self,
+            const Side *side,
+            GPtrArray *pool,
+            void (*show) (EhScoreBoard *self, EhScoreHead *head, guint i))
 {
-  for (guint i = self->rows.first; is_seen (&self->rows, i); i++)
-    show_row_head (self, g_ptr_array_index (self->row_pool, i % self->rows.pool), i);
-  for (guint j = self->columns.first; is_seen (&self->columns, j); j++)
-    show_column_head (self, g_ptr_array_index (self->column_pool, j % self->columns.pool), j);
+  for (guint i = side->first; is_seen (side, i); i++)
+    {
+      EhScoreHead *head = g_ptr_array_index (pool, i % side->pool);
+
+      if (eh_score_head_is_at (head, i))
+        continue;
+      show (self, head, i);
+      eh_score_head_set_place (head, i);
+    }
 }
 
 /* Those of the pool that have no place are not there. */
@@ -402,7 +410,8 @@ place (EhScoreBoard *self, int width, int height)
    * so all are filled before any is placed. */
   if (has_cells (self))
     {
-      fill_heads (self);
+      fill_heads (self, &self->rows, self->row_pool, show_row_head);
+      fill_heads (self, &self->columns, self->column_pool, show_column_head);
       fill_cells (self);
     }
   allocate (self->corner, 0, 0, self->columns.head, self->rows.head);
@@ -604,6 +613,10 @@ eh_score_board_set_sheet (EhScoreBoard *self, EhScoreSheet *sheet)
   self->columns.n = eh_score_sheet_get_n_columns (sheet);
   for (guint i = 0; i < self->cell_pool->len; i++)
     eh_score_cell_forget (g_ptr_array_index (self->cell_pool, i));
+  for (guint i = 0; i < self->row_pool->len; i++)
+    eh_score_head_forget (g_ptr_array_index (self->row_pool, i));
+  for (guint i = 0; i < self->column_pool->len; i++)
+    eh_score_head_forget (g_ptr_array_index (self->column_pool, i));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

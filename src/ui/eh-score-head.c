@@ -11,6 +11,7 @@
 #include "ui/eh-template.h"
 
 #define INDENT 12
+#define NOWHERE G_MAXUINT
 
 struct _EhScoreHead
 {
@@ -22,6 +23,9 @@ struct _EhScoreHead
   GtkWidget *detail_box;
   GtkWidget *warning;
   GtkLabel *detail;
+
+  /* Which row or column it is the head of */
+  guint place;
 };
 
 G_DEFINE_FINAL_TYPE (EhScoreHead, eh_score_head, ADW_TYPE_BIN)
@@ -53,6 +57,7 @@ eh_score_head_class_init (EhScoreHeadClass *klass)
 static void
 eh_score_head_init (EhScoreHead *self)
 {
+  self->place = NOWHERE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -130,4 +135,27 @@ eh_score_head_show_excluded (EhScoreHead *self, const char *title, const char *w
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
+}
+
+gboolean
+eh_score_head_is_at (EhScoreHead *self, guint place)
+{
+  g_return_val_if_fail (EH_IS_SCORE_HEAD (self), FALSE);
+
+  return self->place == place;
+}
+
+void
+eh_score_head_set_place (EhScoreHead *self, guint place)
+{
+  g_return_if_fail (EH_IS_SCORE_HEAD (self));
+
+  self->place = place;
+}
+
+/* What it shows is of no use any more. */
+void
+eh_score_head_forget (EhScoreHead *self)
+{
+  eh_score_head_set_place (self, NOWHERE);
 }

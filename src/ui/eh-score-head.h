@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EhScoreHead, eh_score_head, EH, SCORE_HEAD, AdwBin)
 
 GtkWidget *eh_score_head_new (gboolean is_row) G_GNUC_WARN_UNUSED_RESULT;
+gboolean eh_score_head_is_at (EhScoreHead *self, guint place);
+void eh_score_head_set_place (EhScoreHead *self, guint place);
+void eh_score_head_forget (EhScoreHead *self);
 void eh_score_head_show (EhScoreHead *self, const char *title, const char *detail, guint depth);
 void eh_score_head_show_group (EhScoreHead *self,
                                const char *title,

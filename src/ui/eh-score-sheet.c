@@ -8,7 +8,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "core/eh-price.h"
 #include "core/eh-scale.h"
@@ -476,46 +475,44 @@ eh_score_sheet_format_points (const EhScoreSheet *self, guint row)
   return g_strdup (text->str);
 }
 
-/* A text as a cell that a spreadsheet takes for a text, whatever it begins
- * with. */
 static void
-append_text (GString *text, const char *value)
+add_row (EhCsv *table, GPtrArray *cells)
 {
-  if (strchr ("=+-@", *value) != NULL && *value != '\0')
-    g_string_append_c (text, '\'');
-  for (const char *p = value; *p != '\0'; p++)
-    g_string_append_c (text, g_ascii_isspace (*p) ? ' ' : *p);
+  g_ptr_array_add (cells, NULL);
+  eh_csv_add_row (table, (const char *const *) cells->pdata);
 }
 
-/* Returns: (transfer full): the sheet as a spreadsheet takes it: a line each
- * row, cells divided by tabs */
-char *
-eh_score_sheet_to_text (const EhScoreSheet *self)
+/* Returns: (transfer full): the sheet for a spreadsheet: bidders in the first
+ * row, then a row for each question */
+EhCsv *
+eh_score_sheet_to_table (const EhScoreSheet *self)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  EhCsv *table;
+  g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (g_free);
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  append_text (text, _ ("Question"));
+  table = eh_csv_new ();
+  g_ptr_array_add (heads, g_strdup (_ ("Question")));
   for (guint j = 0; j < self->columns->len; j++)
-    {
-      g_string_append_c (text, '\t');
-      append_text (text, eh_score_sheet_get_column (self, j)->bidder);
-    }
+    g_ptr_array_add (heads, g_strdup (eh_score_sheet_get_column (self, j)->bidder));
+  add_row (table, heads);
   for (guint i = 0; i < self->rows->len; i++)
     {
-      g_string_append_c (text, '\n');
-      append_text (text, eh_score_sheet_get_row (self, i)->title);
+      const EhSheetRow *row = eh_score_sheet_get_row (self, i);
+      g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+      if (row->is_group)
+        continue;
+      g_ptr_array_add (cells, g_strdup (row->title));
       for (guint j = 0; j < self->columns->len; j++)
         {
-          const EhSheetCell *cell = eh_score_sheet_get_cell (self, i, j);
-          g_autofree char *score =
-              cell->score != EH_NO_VALUE ? eh_wording_score (cell->score) : g_strdup ("");
+          gint64 score = eh_score_sheet_get_cell (self, i, j)->score;
 
-          g_string_append_printf (text, "\t%s", score);
+          g_ptr_array_add (cells, score != EH_NO_VALUE ? eh_wording_score (score) : g_strdup (""));
         }
+      add_row (table, cells);
     }
-  g_string_append_c (text, '\n');
 
-  return g_strdup (text->str);
+  return table;
 }

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "core/eh-results.h"
+#include "exchange/eh-csv.h"
 
 G_BEGIN_DECLS
 
@@ -106,7 +107,7 @@ char *eh_score_sheet_describe (const EhScoreSheet *self,
                                guint row,
                                guint column) G_GNUC_WARN_UNUSED_RESULT;
 char *eh_score_sheet_format_points (const EhScoreSheet *self, guint row) G_GNUC_WARN_UNUSED_RESULT;
-char *eh_score_sheet_to_text (const EhScoreSheet *self) G_GNUC_WARN_UNUSED_RESULT;
+EhCsv *eh_score_sheet_to_table (const EhScoreSheet *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EhScoreSheet, eh_score_sheet_unref)
 

@@ -11,12 +11,17 @@
 
 #include "core/eh-scorers.h"
 #include "ui/eh-confirm.h"
+#include "ui/eh-copy.h"
+#include "ui/eh-drop-down.h"
 #include "ui/eh-paste-window.h"
 #include "ui/eh-say.h"
 #include "ui/eh-score-form.h"
 #include "ui/eh-score-grid.h"
 #include "ui/eh-score-list.h"
 #include "ui/eh-template.h"
+
+/* How wide a drop-down is at most. */
+#define MOST_CHARS 28
 
 struct _EhScoresPage
 {
@@ -288,6 +293,8 @@ narrow_cb (EhScoresPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->choices), is_narrow (self)
                                                                       ? GTK_ORIENTATION_VERTICAL
                                                                       : GTK_ORIENTATION_HORIZONTAL);
+  if (is_narrow (self) && self->sheet != NULL)
+    eh_score_list_set_sheet (self->list, self->sheet);
   show_view (self);
 }
 
@@ -295,13 +302,12 @@ static void
 copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EhScoresPage *self = EH_SCORES_PAGE (widget);
-  g_autofree char *text = NULL;
+  g_autoptr (EhCsv) table = NULL;
 
   if (self->sheet == NULL)
     return;
-  text = eh_score_sheet_to_text (self->sheet);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  eh_say (widget, _ ("Copied. Paste it into a spreadsheet."));
+  table = eh_score_sheet_to_table (self->sheet);
+  eh_copy_table (widget, table);
 }
 
 /* What is on the clipboard belongs where the cursor is. */
@@ -479,7 +485,8 @@ show_sheet (EhScoresPage *self)
   show_note (self);
   eh_score_form_set_sheet (self->form, eh_book_page_get_book (EH_BOOK_PAGE (self)), self->sheet,
                            member);
-  eh_score_list_set_sheet (self->list, self->sheet);
+  if (is_narrow (self))
+    eh_score_list_set_sheet (self->list, self->sheet);
   eh_score_grid_set_is_writable (self->grid, is_writable (self));
   eh_score_grid_set_sheet (self->grid, self->sheet);
   if (gtk_toggle_button_get_active (self->one_button))
@@ -607,4 +614,6 @@ eh_scores_page_init (EhScoresPage *self)
 {
   self->member_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  eh_drop_down_shorten (self->lots, MOST_CHARS);
+  eh_drop_down_shorten (self->members, MOST_CHARS);
 }

@@ -282,6 +282,27 @@ test_individual (void)
   close_case (&fixture);
 }
 
+/* The grid is copied for a spreadsheet as it is seen. */
+static void
+test_copy (void)
+{
+  Fixture fixture;
+  g_autofree char *text = score_case_new (2, 2, TRUE);
+  GdkClipboard *clipboard;
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  open_case (&fixture, "moderation", text);
+  gtk_widget_activate_action (fixture.page, "scores.copy", NULL);
+  clipboard = gtk_widget_get_clipboard (fixture.page);
+  g_value_init (&value, G_TYPE_STRING);
+  gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &value, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (g_value_get_string (&value), "Question\tBidder 1\tBidder 2"));
+  g_assert_nonnull (strstr (g_value_get_string (&value), "Question 1\t2\t5"));
+  close_case (&fixture);
+}
+
 /* A book without tenders says where they are added. */
 static void
 test_empty (void)
@@ -333,6 +354,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/scores-page/grid-keeps-reason", test_grid_keeps_reason);
   g_test_add_func ("/ui/scores-page/voices", test_voices);
   g_test_add_func ("/ui/scores-page/individual", test_individual);
+  g_test_add_func ("/ui/scores-page/copy", test_copy);
   g_test_add_func ("/ui/scores-page/empty", test_empty);
   g_test_add_func ("/ui/scores-page/narrow", test_narrow);
 
