@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -113,8 +114,9 @@ eh_cli_misuse (const EhCommand *command, const char *format, ...)
 {
   g_autofree char *message = NULL;
   g_autofree char *hint =
-      g_strdup_printf ("“" PROGRAM "%s%s --help” says how it is used", command != NULL ? " " : "",
-                       command != NULL ? command->name : "");
+      g_strdup_printf (/* Translators: a blank and the name of a command, or nothing. */
+                       _ ("“evenhand-cli%s%s --help” says how it is used"),
+                       command != NULL ? " " : "", command != NULL ? command->name : "");
   g_autofree char *both = NULL;
   va_list args;
 
@@ -145,8 +147,9 @@ print_help (const EhCommand *command, GOptionContext *context)
   g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
   const char *list = strstr (help, "\n\n");
 
-  eh_cli_print ("Usage: " PROGRAM " %s %s\n\n%s\n%s", command->name, command->arguments,
-                command->summary, list != NULL ? list + 1 : "");
+  eh_cli_print (/* Translators: a command, its arguments, what it does, and a list of options. */
+                _ ("Usage: evenhand-cli %s %s\n\n%s\n%s"), command->name, command->arguments,
+                _ (command->summary), list != NULL ? list + 1 : "");
 }
 
 static gboolean
@@ -162,8 +165,8 @@ parse (const EhCommand *command,
   gboolean wants_version = FALSE;
   g_auto (GStrv) rest = NULL;
   const GOptionEntry common[] = {
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &wants_help, "Say how it is used", NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &wants_version, "Print the version", NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &wants_help, N_ ("Say how it is used"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &wants_version, N_ ("Print the version"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, NULL },
     { NULL },
   };
@@ -174,6 +177,7 @@ parse (const EhCommand *command,
   for (int i = 0; i < argc; i++)
     arguments[i] = g_strdup (argv[i]);
   g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   if (options != NULL)
     g_option_context_add_main_entries (context, options, NULL);
   g_option_context_add_main_entries (context, common, NULL);
@@ -197,14 +201,14 @@ parse (const EhCommand *command,
   if (rest == NULL || rest[0] == NULL || rest[1] != NULL)
     {
       *status = rest == NULL || rest[0] == NULL
-                    ? eh_cli_misuse (command, "%s needs a book", command->name)
-                    : eh_cli_misuse (command, "“%s” is one argument too many", rest[1]);
+                    ? eh_cli_misuse (command, _ ("%s needs a book"), command->name)
+                    : eh_cli_misuse (command, _ ("“%s” is one argument too many"), rest[1]);
       return FALSE;
     }
 
   if (*rest[0] == '\0')
     {
-      *status = eh_cli_misuse (command, "the name of the book is empty");
+      *status = eh_cli_misuse (command, _ ("the name of the book is empty"));
       return FALSE;
     }
 
@@ -274,7 +278,7 @@ eh_cli_check_path (const char *book)
   if (!g_str_has_prefix (book, "postgresql://") && !g_str_has_prefix (book, "postgres://"))
     return TRUE;
 
-  eh_cli_complain (book, "this version opens books in files, not on servers");
+  eh_cli_complain (book, _ ("this version opens books in files, not on servers"));
   return FALSE;
 }
 

@@ -4,6 +4,10 @@
  */
 #include "cli/eh-command.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "cli/eh-grid.h"
 #include "core/eh-guide.h"
 
@@ -26,7 +30,7 @@ make_json (const EhGuide *guide)
   for (guint i = 0; i < eh_guide_get_n_points (guide); i++)
     {
       const EhGuidePoint *point = eh_guide_get_point (guide, i);
-      g_autofree char *text = eh_guide_fill (point->text, point);
+      g_autofree char *text = eh_guide_fill (_ (point->text), point);
       json_t *json = json_object ();
 
       set_text (json, "code", point->code);
@@ -53,15 +57,16 @@ print_text (const EhGuide *guide)
 
   if (n == 0)
     {
-      eh_cli_print ("Nothing is open.\n");
+      eh_cli_print (_ ("Nothing is open.\n"));
       return;
     }
 
-  eh_grid_add_row (grid, "Severity", "Stage", "Who acts", "From", "What is open", NULL);
+  eh_grid_add_row (grid, _ ("Severity"), _ ("Stage"), _ ("Who acts"), _ ("From"),
+                   _ ("What is open"), NULL);
   for (guint i = 0; i < n; i++)
     {
       const EhGuidePoint *point = eh_guide_get_point (guide, i);
-      g_autofree char *text = eh_guide_fill (point->text, point);
+      g_autofree char *text = eh_guide_fill (_ (point->text), point);
 
       eh_grid_add_row (grid, severities[point->severity], eh_stage_get_name (point->stage),
                        eh_role_names[point->actor],
@@ -87,7 +92,7 @@ eh_command_check (const EhCommand *self, int argc, char *argv[])
   g_autofree char *book = NULL;
   gboolean is_json = FALSE;
   const GOptionEntry options[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, "Print JSON", NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_ ("Print JSON"), NULL },
     { NULL },
   };
   g_autoptr (EhClerk) clerk = NULL;

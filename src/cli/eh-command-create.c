@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <libintl.h>
 
 #include "book/eh-maker.h"
@@ -79,15 +80,6 @@ request_clear (Request *request)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
-/* A template goes into a book in the user's language; everything else that
- * this program prints is in English. */
-static void
-speak (void)
-{
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-}
-
 static EhCliStatus
 list_templates (gboolean is_json)
 {
@@ -96,7 +88,6 @@ list_templates (gboolean is_json)
   g_autofree char *text = NULL;
   json_t *list = json_array ();
 
-  speak ();
   starters = eh_starter_list ();
   for (guint i = 0; i < starters->len; i++)
     {
@@ -129,7 +120,7 @@ normalize (const EhCommand *self, const char *option, char **text, EhCliStatus *
   if (line == NULL)
     {
       *status = error != NULL ? eh_cli_misuse (self, "--%s: %s", option, error->message)
-                              : eh_cli_misuse (self, "--template needs --%s too", option);
+                              : eh_cli_misuse (self, _ ("--template needs --%s too"), option);
       return FALSE;
     }
 
@@ -154,11 +145,10 @@ fill_template (const EhCommand *self, Request *request, EhCliStatus *status)
       !normalize (self, "buyer", &request->buyer, status))
     return NULL;
 
-  speak ();
   starter = eh_starter_find (request->template);
   if (starter == NULL)
     {
-      *status = eh_cli_misuse (self, "there is no template “%s”; --list-templates lists them",
+      *status = eh_cli_misuse (self, _ ("there is no template “%s”; --list-templates lists them"),
                                request->template);
       return NULL;
     }
@@ -167,7 +157,7 @@ fill_template (const EhCommand *self, Request *request, EhCliStatus *status)
   if (regime == EH_NONE)
     {
       regimes = eh_vocabulary_list (eh_regime_names);
-      *status = eh_cli_misuse (self, "--regime: it is not %s", regimes);
+      *status = eh_cli_misuse (self, _ ("--regime: it is not %s"), regimes);
       return NULL;
     }
   if (request->currency == NULL)
@@ -196,12 +186,12 @@ make (const EhCommand *self, const char *book, Request *request)
 
   keeper = make_keeper (request->as, &error);
   if (keeper == NULL)
-    return eh_cli_misuse (self, "--as: %s", error->message);
+    return eh_cli_misuse (self, _ ("--as: %s"), error->message);
   if (*keeper == '\0')
-    return eh_cli_misuse (self, "--as: it must not be empty");
+    return eh_cli_misuse (self, _ ("--as: it must not be empty"));
 
   if (is_file)
-    bytes = eh_cli_read_file (request->file, EH_EXCHANGE_MAX_SIZE, "an exchange file");
+    bytes = eh_cli_read_file (request->file, EH_EXCHANGE_MAX_SIZE, _ ("an exchange file"));
   else
     bytes = fill_template (self, request, &status);
   if (bytes == NULL)
@@ -232,20 +222,23 @@ eh_command_create (const EhCommand *self, int argc, char *argv[])
   g_autofree char *book = NULL;
   g_auto (Request) request = { NULL };
   const GOptionEntry options[] = {
-    { "from", 0, 0, G_OPTION_ARG_FILENAME, &request.file, "The exchange file", "FILE.json" },
-    { "template", 0, 0, G_OPTION_ARG_FILENAME, &request.template, "The template", "NAME" },
-    { "title", 0, 0, G_OPTION_ARG_FILENAME, &request.title, "With a template: its title", "TEXT" },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &request.file, N_ ("The exchange file"), "FILE.json" },
+    { "template", 0, 0, G_OPTION_ARG_FILENAME, &request.template, N_ ("The template"), "NAME" },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &request.title, N_ ("With a template: its title"),
+      "TEXT" },
     { "reference", 0, 0, G_OPTION_ARG_FILENAME, &request.reference,
-      "With a template: its reference", "TEXT" },
-    { "buyer", 0, 0, G_OPTION_ARG_FILENAME, &request.buyer, "With a template: who buys", "TEXT" },
+      N_ ("With a template: its reference"), "TEXT" },
+    { "buyer", 0, 0, G_OPTION_ARG_FILENAME, &request.buyer, N_ ("With a template: who buys"),
+      "TEXT" },
     { "regime", 0, 0, G_OPTION_ARG_FILENAME, &request.regime,
-      "With a template: another regime than it proposes", "REGIME" },
+      N_ ("With a template: another regime than it proposes"), "REGIME" },
     { "currency", 0, 0, G_OPTION_ARG_FILENAME, &request.currency,
-      "With a template: another currency than it proposes", "CODE" },
+      N_ ("With a template: another currency than it proposes"), "CODE" },
     { "list-templates", 0, 0, G_OPTION_ARG_NONE, &request.lists,
-      "List the templates, without a book", NULL },
-    { "as", 0, 0, G_OPTION_ARG_FILENAME, &request.as, "Name of the keeper of the book", "NAME" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &request.is_json, "Print what was done as JSON", NULL },
+      N_ ("List the templates, without a book"), NULL },
+    { "as", 0, 0, G_OPTION_ARG_FILENAME, &request.as, N_ ("Name of the keeper of the book"),
+      "NAME" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &request.is_json, N_ ("Print what was done as JSON"), NULL },
     { NULL },
   };
   EhCliStatus status;
@@ -254,17 +247,17 @@ eh_command_create (const EhCommand *self, int argc, char *argv[])
     return status;
   if (request.lists)
     return book != NULL || request.file != NULL || request.template != NULL
-               ? eh_cli_misuse (self, "--list-templates stands alone")
+               ? eh_cli_misuse (self, _ ("--list-templates stands alone"))
                : list_templates (request.is_json);
   if (book == NULL)
-    return eh_cli_misuse (self, "create needs a book");
+    return eh_cli_misuse (self, _ ("create needs a book"));
   if ((request.file == NULL) == (request.template == NULL))
-    return eh_cli_misuse (self,
-                          "create needs one beginning: --from an exchange file, or a --template");
+    return eh_cli_misuse (
+        self, _ ("create needs one beginning: --from an exchange file, or a --template"));
   if (request.file != NULL &&
       (request.title != NULL || request.reference != NULL || request.buyer != NULL ||
        request.regime != NULL || request.currency != NULL))
-    return eh_cli_misuse (self, "an exchange file says itself what the procurement is called");
+    return eh_cli_misuse (self, _ ("an exchange file says itself what the procurement is called"));
   if (!eh_cli_check_path (book))
     return EH_CLI_REFUSED;
 

@@ -4,6 +4,9 @@
  */
 #include "cli/eh-command.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
 #include <sys/stat.h>
 
 #include "book/eh-export.h"
@@ -30,14 +33,14 @@ check_paths (const EhCommand *self, const EhExportRequest *request)
     for (guint j = 0; j < i && request->paths[i] != NULL; j++)
       if (request->paths[j] != NULL && is_same_file (request->paths[i], request->paths[j]))
         {
-          eh_cli_misuse (self, "--%s and --%s name the same file", eh_export_form_get_name (j),
+          eh_cli_misuse (self, _ ("--%s and --%s name the same file"), eh_export_form_get_name (j),
                          eh_export_form_get_name (i));
           return FALSE;
         }
   for (guint i = 0; i < EH_EXPORT_N_FORMS; i++)
     is_any = is_any || request->paths[i] != NULL;
   if (!is_any)
-    eh_cli_misuse (self, "export needs at least one file to write");
+    eh_cli_misuse (self, _ ("export needs at least one file to write"));
 
   return is_any;
 }
@@ -75,13 +78,14 @@ eh_command_export (const EhCommand *self, int argc, char *argv[])
   g_autofree char *json = NULL;
   g_autofree char *pack = NULL;
   const GOptionEntry options[] = {
-    { "xlsx", 0, 0, G_OPTION_ARG_FILENAME, &xlsx, "The workbook, with live formulas", "FILE" },
-    { "pdf", 0, 0, G_OPTION_ARG_FILENAME, &pdf, "The audit report on paper", "FILE" },
-    { "html", 0, 0, G_OPTION_ARG_FILENAME, &html, "The audit report as an accessible page",
+    { "xlsx", 0, 0, G_OPTION_ARG_FILENAME, &xlsx, N_ ("The workbook, with live formulas"), "FILE" },
+    { "pdf", 0, 0, G_OPTION_ARG_FILENAME, &pdf, N_ ("The audit report on paper"), "FILE" },
+    { "html", 0, 0, G_OPTION_ARG_FILENAME, &html, N_ ("The audit report as an accessible page"),
       "FILE" },
-    { "ocds", 0, 0, G_OPTION_ARG_FILENAME, &ocds, "An OCDS release", "FILE" },
-    { "json", 0, 0, G_OPTION_ARG_FILENAME, &json, "An exchange file with the results", "FILE" },
-    { "pack", 0, 0, G_OPTION_ARG_FILENAME, &pack, "All of them, in a folder", "FOLDER" },
+    { "ocds", 0, 0, G_OPTION_ARG_FILENAME, &ocds, N_ ("An OCDS release"), "FILE" },
+    { "json", 0, 0, G_OPTION_ARG_FILENAME, &json, N_ ("An exchange file with the results"),
+      "FILE" },
+    { "pack", 0, 0, G_OPTION_ARG_FILENAME, &pack, N_ ("All of them, in a folder"), "FOLDER" },
     { NULL },
   };
   EhExportRequest request = { 0 };

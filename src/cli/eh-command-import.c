@@ -4,6 +4,10 @@
  */
 #include "cli/eh-command.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "cli/eh-input.h"
 #include "core/eh-text.h"
 #include "exchange/eh-sheet-import.h"
@@ -43,7 +47,10 @@ print_problems (const EhSheetImport *import, const char *file)
         eh_cli_complain (file, "%s: %s", cell, remark->text);
     }
   if (n > EH_SHEET_MAX_PROBLEMS)
-    eh_cli_complain (file, "there are %u more problems", n - EH_SHEET_MAX_PROBLEMS);
+    eh_cli_complain (file,
+                     g_dngettext (NULL, "there is %u more problem", "there are %u more problems",
+                                  n - EH_SHEET_MAX_PROBLEMS),
+                     n - EH_SHEET_MAX_PROBLEMS);
 }
 
 static gboolean
@@ -80,8 +87,9 @@ print_text (const EhSheetImport *import)
       if (remark->level == EH_SHEET_NOTE)
         eh_cli_print ("%s: %s\n", cell, remark->text);
     }
-  eh_cli_print (
-      n == 1 ? "%u entry was made from the table.\n" : "%u entries were made from the table.\n", n);
+  eh_cli_print (g_dngettext (NULL, "%u entry was made from the table.\n",
+                             "%u entries were made from the table.\n", n),
+                n);
 }
 
 static void
@@ -119,7 +127,7 @@ import_into (EhClerk *clerk, EhRecordMode mode, const char *book, const Request 
     }
   if (eh_sheet_import_get_n_commands (import) == 0)
     {
-      eh_cli_complain (request->file, "nothing in it is to be imported");
+      eh_cli_complain (request->file, _ ("nothing in it is to be imported"));
       return EH_CLI_REFUSED;
     }
   if (mode == EH_RECORD_READ)
@@ -166,7 +174,7 @@ run (const char *book, Request *request)
 
   if (!eh_cli_check_path (book))
     return EH_CLI_REFUSED;
-  bytes = eh_cli_read_file (request->file, EH_CSV_MAX_SIZE, "a table");
+  bytes = eh_cli_read_file (request->file, EH_CSV_MAX_SIZE, _ ("a table"));
   if (bytes == NULL)
     return EH_CLI_REFUSED;
   data = g_bytes_get_data (bytes, &size);
@@ -186,7 +194,7 @@ print_template (const EhCommand *self, const char *name)
   g_autofree char *text = NULL;
 
   if (!g_str_equal (name, "criteria") && !g_str_equal (name, "tenders"))
-    return eh_cli_misuse (self, "there is no template “%s”, only criteria and tenders", name);
+    return eh_cli_misuse (self, _ ("there is no template “%s”, only criteria and tenders"), name);
 
   text = eh_sheet_form_write_template (*name == 'c' ? EH_SHEET_CRITERIA : EH_SHEET_TENDERS);
   eh_cli_print ("%s", text);
@@ -213,11 +221,12 @@ eh_command_import (const EhCommand *self, int argc, char *argv[])
   g_autofree char *template = NULL;
   gboolean is_json = FALSE;
   const GOptionEntry options[] = {
-    { "criteria", 0, 0, G_OPTION_ARG_FILENAME, &criteria, "A criterion in each row", "FILE.csv" },
-    { "tenders", 0, 0, G_OPTION_ARG_FILENAME, &tenders, "A tender in each row", "FILE.csv" },
-    { "template", 0, 0, G_OPTION_ARG_STRING, &template, "Print a table to fill in, without a book",
-      "criteria|tenders" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, "Print what was done as JSON", NULL },
+    { "criteria", 0, 0, G_OPTION_ARG_FILENAME, &criteria, N_ ("A criterion in each row"),
+      "FILE.csv" },
+    { "tenders", 0, 0, G_OPTION_ARG_FILENAME, &tenders, N_ ("A tender in each row"), "FILE.csv" },
+    { "template", 0, 0, G_OPTION_ARG_STRING, &template,
+      N_ ("Print a table to fill in, without a book"), "criteria|tenders" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_ ("Print what was done as JSON"), NULL },
     { NULL },
   };
   Request request;
@@ -227,12 +236,12 @@ eh_command_import (const EhCommand *self, int argc, char *argv[])
     return status;
   if (template != NULL)
     return book != NULL || criteria != NULL || tenders != NULL || is_json
-               ? eh_cli_misuse (self, "--template stands alone")
+               ? eh_cli_misuse (self, _ ("--template stands alone"))
                : print_template (self, template);
   if (book == NULL)
-    return eh_cli_misuse (self, "import needs a book");
+    return eh_cli_misuse (self, _ ("import needs a book"));
   if ((criteria != NULL) == (tenders != NULL))
-    return eh_cli_misuse (self, "import needs one table: --criteria or --tenders");
+    return eh_cli_misuse (self, _ ("import needs one table: --criteria or --tenders"));
 
   request = criteria != NULL ? (Request){ EH_SHEET_CRITERIA, criteria, EH_FORM_CSV_CRITERIA }
                              : (Request){ EH_SHEET_TENDERS, tenders, EH_FORM_CSV_TENDERS };

@@ -4,6 +4,9 @@
  */
 #include "cli/eh-command.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
 #include <stdio.h>
 
 #include "book/eh-loader.h"
@@ -66,7 +69,7 @@ eh_command_log (const EhCommand *self, int argc, char *argv[])
   g_autofree char *book = NULL;
   gboolean is_json = FALSE;
   const GOptionEntry options[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, "Print JSON", NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_ ("Print JSON"), NULL },
     { NULL },
   };
   g_autoptr (EhClerk) clerk = NULL;

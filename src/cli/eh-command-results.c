@@ -4,6 +4,9 @@
  */
 #include "cli/eh-command.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
 #include <stdio.h>
 
 #include "cli/eh-grid.h"
@@ -28,8 +31,8 @@ print_ranking (const EhLotResults *lot, guint decimals)
   g_autoptr (EhGrid) grid = eh_grid_new ("rllrrrl");
   gboolean has_index = eh_formula_gives_index (lot->formula);
 
-  eh_grid_add_row (grid, "Rank", "Tender", "Bidder", "Quality", "Price",
-                   has_index ? "Index" : "Total", "", NULL);
+  eh_grid_add_row (grid, _ ("Rank"), _ ("Tender"), _ ("Bidder"), _ ("Quality"), _ ("Price"),
+                   has_index ? _ ("Index") : _ ("Total"), "", NULL);
   for (guint i = 0; i < lot->n_results; i++)
     {
       const EhResult *result = &lot->results[i];
@@ -39,7 +42,8 @@ print_ranking (const EhLotResults *lot, guint decimals)
       g_autofree char *total = eh_cli_format_marks (result->total, decimals);
       g_autofree char *index = eh_decimal_format (result->index, EH_INDEX_DIGITS);
       g_autofree char *excluded = eh_result_describe_exclusion (result);
-      g_autofree char *note = excluded != NULL ? g_strconcat ("excluded: ", excluded, NULL) : NULL;
+      g_autofree char *note =
+          excluded != NULL ? g_strdup_printf (_ ("excluded: %s"), excluded) : NULL;
       const char *last = result->has_index ? index : "–";
 
       eh_grid_add_row (grid, rank != NULL ? rank : "–", result->tender->row.id,
@@ -58,7 +62,7 @@ print_marks (const EhLotResults *lot, guint from, guint to, guint decimals)
 
   letters[0] = letters[1] = 'l';
   grid = eh_grid_new (letters);
-  eh_grid_add_row (grid, "Marks", "", "Weight", NULL);
+  eh_grid_add_row (grid, _ ("Marks"), "", _ ("Weight"), NULL);
   for (guint i = from; i < to; i++)
     eh_grid_add (grid, lot->results[i].tender->row.id);
 
@@ -87,19 +91,19 @@ print_tie (const EhProcurement *procurement, const EhLotResults *lot, const EhTi
 {
   g_autoptr (GString) names = g_string_new (NULL);
   const EhTieDecision *decision = eh_procurement_get_tie_decision (procurement, lot->lot);
-  const char *settled = "not settled, so they share a rank";
+  const char *settled = _ ("not settled, so they share a rank");
 
   for (guint i = 0; i < tie->n_tenders; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", tie->tenders[i]->row.id);
 
   if (tie->rule == EH_TIE_BY_QUALITY)
-    settled = "settled by the published tie-break, higher quality";
+    settled = _ ("settled by the published tie-break, higher quality");
   else if (tie->rule == EH_TIE_BY_PRICE)
-    settled = "settled by the published tie-break, lower price";
+    settled = _ ("settled by the published tie-break, lower price");
   else if (tie->rule == EH_TIE_BY_PANEL)
-    settled = "settled by the panel";
+    settled = _ ("settled by the panel");
 
-  eh_cli_print ("Tie: %s: %s", names->str, settled);
+  eh_cli_print (_ ("Tie: %s: %s"), names->str, settled);
   if (tie->rule == EH_TIE_BY_PANEL && decision != NULL)
     eh_cli_print (": %s", decision->reason);
   eh_cli_print ("\n");
@@ -108,7 +112,7 @@ print_tie (const EhProcurement *procurement, const EhLotResults *lot, const EhTi
 static void
 print_lot (const EhProcurement *procurement, const EhLotResults *lot, guint decimals)
 {
-  eh_cli_print ("\nLot %s: %s\n", lot->lot->row.id, lot->lot->title);
+  eh_cli_print (_ ("\nLot %s: %s\n"), lot->lot->row.id, lot->lot->title);
   print_ranking (lot, decimals);
   for (guint from = 0; from < lot->n_results; from += BLOCK)
     print_marks (lot, from, MIN (from + BLOCK, lot->n_results), decimals);
@@ -118,7 +122,7 @@ print_lot (const EhProcurement *procurement, const EhLotResults *lot, guint deci
   for (guint i = 0; i < lot->n_ties; i++)
     print_tie (procurement, lot, &lot->ties[i]);
   for (guint i = 0; lot->incomplete[i] != NULL; i++)
-    eh_cli_print ("Missing: %s\n", lot->incomplete[i]);
+    eh_cli_print (_ ("Missing: %s\n"), lot->incomplete[i]);
 }
 
 static void
@@ -152,8 +156,8 @@ eh_command_results (const EhCommand *self, int argc, char *argv[])
   g_autofree char *lot = NULL;
   gboolean is_json = FALSE;
   const GOptionEntry options[] = {
-    { "lot", 0, 0, G_OPTION_ARG_FILENAME, &lot, "Only the lot of this id", "ID" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, "Print JSON", NULL },
+    { "lot", 0, 0, G_OPTION_ARG_FILENAME, &lot, N_ ("Only the lot of this id"), "ID" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_ ("Print JSON"), NULL },
     { NULL },
   };
   g_autoptr (EhClerk) clerk = NULL;
@@ -171,7 +175,7 @@ eh_command_results (const EhCommand *self, int argc, char *argv[])
   results = eh_results_new (eh_clerk_get_procurement (clerk));
   if (lot != NULL && eh_results_find_lot (results, lot) == NULL)
     {
-      eh_cli_complain (book, "there is no lot “%s”", lot);
+      eh_cli_complain (book, _ ("there is no lot “%s”"), lot);
       return EH_CLI_REFUSED;
     }
 

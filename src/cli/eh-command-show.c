@@ -4,6 +4,10 @@
  */
 #include "cli/eh-command.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "cli/eh-grid.h"
 #include "core/eh-currency.h"
 #include "core/eh-decimal.h"
@@ -234,16 +238,17 @@ print_head (const Show *self)
 
   if (basics != NULL)
     {
-      eh_grid_add_row (grid, "Title", basics->title, NULL);
-      eh_grid_add_row (grid, "Reference", basics->reference, NULL);
-      eh_grid_add_row (grid, "Buyer", basics->buyer, NULL);
-      eh_grid_add_row (grid, "Regime", eh_regime_names[basics->regime], NULL);
-      eh_grid_add_row (grid, "Currency", basics->currency, NULL);
+      eh_grid_add_row (grid, _ ("Title"), basics->title, NULL);
+      eh_grid_add_row (grid, _ ("Reference"), basics->reference, NULL);
+      eh_grid_add_row (grid, _ ("Buyer"), basics->buyer, NULL);
+      eh_grid_add_row (grid, _ ("Regime"), eh_regime_names[basics->regime], NULL);
+      eh_grid_add_row (grid, _ ("Currency"), basics->currency, NULL);
     }
-  eh_grid_add_row (grid, "Stage", eh_stage_get_title (eh_guide_get_stage (self->guide)), NULL);
-  eh_grid_add_row (grid, "Keeper", eh_procurement_get_keeper (self->procurement), NULL);
-  eh_grid_add_row (grid, "Entries", entries, NULL);
-  eh_grid_add_row (grid, "Digest", self->digest, NULL);
+  eh_grid_add_row (grid, _ ("Stage"), _ (eh_stage_get_title (eh_guide_get_stage (self->guide))),
+                   NULL);
+  eh_grid_add_row (grid, _ ("Keeper"), eh_procurement_get_keeper (self->procurement), NULL);
+  eh_grid_add_row (grid, _ ("Entries"), entries, NULL);
+  eh_grid_add_row (grid, _ ("Digest"), self->digest, NULL);
   text = eh_grid_format (grid);
   eh_cli_print ("%s", text);
 }
@@ -266,7 +271,7 @@ print_timetable (const Show *self)
                        milestone->title != NULL ? milestone->title : eh_step_names[milestone->step],
                        NULL);
     }
-  print_grid ("Timetable", grid);
+  print_grid (_ ("Timetable"), grid);
 }
 
 static void
@@ -280,9 +285,9 @@ print_panel (const Show *self)
       g_autofree char *id = g_strconcat ("  ", member->row.id, NULL);
       g_autofree char *roles = join_roles (member);
 
-      eh_grid_add_row (grid, id, member->name, roles, member->is_voting ? "" : "no vote", NULL);
+      eh_grid_add_row (grid, id, member->name, roles, member->is_voting ? "" : _ ("no vote"), NULL);
     }
-  print_grid ("Panel", grid);
+  print_grid (_ ("Panel"), grid);
 }
 
 static void
@@ -300,7 +305,7 @@ print_criteria (const Show *self)
       eh_grid_add_row (grid, id, item->criterion->title, weight != NULL ? weight : "",
                        eh_criterion_kind_names[item->criterion->kind], NULL);
     }
-  print_grid ("Criteria", grid);
+  print_grid (_ ("Criteria"), grid);
 }
 
 static void
@@ -318,7 +323,7 @@ print_tenders (const Show *self)
       eh_grid_add_row (grid, id, tender->bidder, tender->lot, price != NULL ? price : "",
                        exclusion != NULL ? eh_ground_names[exclusion->ground] : "", NULL);
     }
-  print_grid ("Tenders", grid);
+  print_grid (_ ("Tenders"), grid);
 }
 
 static void
@@ -326,16 +331,16 @@ print_missing (const Show *self)
 {
   gboolean is_missing = FALSE;
 
-  eh_cli_print ("\nMissing\n");
+  eh_cli_print (_ ("\nMissing\n"));
   for (guint i = 0; i < eh_results_get_n_lots (self->results); i++)
     for (char **line = eh_results_get_lot (self->results, i)->incomplete; *line != NULL; line++)
       {
         is_missing = TRUE;
-        eh_cli_print ("  lot “%s”: %s\n", eh_results_get_lot (self->results, i)->lot->row.id,
+        eh_cli_print (_ ("  lot “%s”: %s\n"), eh_results_get_lot (self->results, i)->lot->row.id,
                       *line);
       }
   if (!is_missing)
-    eh_cli_print ("  nothing that the results need\n");
+    eh_cli_print (_ ("  nothing that the results need\n"));
 }
 
 static void
@@ -363,7 +368,7 @@ eh_command_show (const EhCommand *self, int argc, char *argv[])
   g_autofree char *book = NULL;
   gboolean is_json = FALSE;
   const GOptionEntry options[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, "Print JSON", NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_ ("Print JSON"), NULL },
     { NULL },
   };
   g_autoptr (EhClerk) clerk = NULL;

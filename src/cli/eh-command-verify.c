@@ -4,24 +4,32 @@
  */
 #include "cli/eh-command.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "book/eh-verification.h"
 
 static void
 print_text (const EhVerification *found)
 {
-  eh_cli_print ("The book is what it says.\n"
-                "Digest: %s\n"
-                "Checked: the file; the place, bytes and signature of %" G_GUINT64_FORMAT
-                " entries; the bytes of %u attachments; %u totals, worked out a second time.\n",
-                found->digest, found->n_entries, found->n_attachments, found->n_totals);
+  g_autofree char *entries = g_strdup_printf ("%" G_GUINT64_FORMAT, found->n_entries);
+  g_autofree char *idle = g_strdup_printf ("%" G_GUINT64_FORMAT, found->n_without_effect);
+
+  eh_cli_print (
+      /* Translators: a digest, a number of entries, of attachments and of totals. */
+      _ ("The book is what it says.\n"
+         "Digest: %s\n"
+         "Checked: the file; the place, bytes and signature of %s entries; the bytes of %u "
+         "attachments; %u totals, worked out a second time.\n"),
+      found->digest, entries, found->n_attachments, found->n_totals);
   if (found->n_without_effect > 0)
-    eh_cli_print ("%" G_GUINT64_FORMAT
-                  " entries change nothing, which this program never writes.\n",
-                  found->n_without_effect);
+    eh_cli_print (_ ("%s entries change nothing, which this program never writes.\n"), idle);
   if (!found->is_protected)
-    eh_cli_print ("Authorship is not protected: no passphrase guards the key that signs.\n");
-  eh_cli_print ("Entries missing at the end leave no trace in a book: compare the digest with one "
-                "that was printed or signed.\n");
+    eh_cli_print (_ ("Authorship is not protected: no passphrase guards the key that signs.\n"));
+  eh_cli_print (
+      _ ("Entries missing at the end leave no trace in a book: compare the digest with one "
+         "that was printed or signed.\n"));
 }
 
 static json_t *
@@ -48,7 +56,7 @@ eh_command_verify (const EhCommand *self, int argc, char *argv[])
   g_autofree char *book = NULL;
   gboolean is_json = FALSE;
   const GOptionEntry options[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, "Print JSON", NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_ ("Print JSON"), NULL },
     { NULL },
   };
   g_autoptr (GError) error = NULL;

@@ -4,6 +4,9 @@
  */
 #include "cli/eh-input.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -22,19 +25,19 @@ static GBytes *
 fail_errno (const char *path, int errsv)
 {
   if (errsv == EACCES || errsv == EPERM)
-    return fail (path, "permission to read it is missing");
+    return fail (path, _ ("permission to read it is missing"));
   if (errsv == ENOENT || errsv == ENOTDIR)
-    return fail (path, "there is no such file");
+    return fail (path, _ ("there is no such file"));
 
-  eh_cli_complain (path, "it could not be read: %s", g_strerror (errsv));
+  eh_cli_complain (path, _ ("it could not be read: %s"), g_strerror (errsv));
   return NULL;
 }
 
 static GBytes *
 fail_size (const char *path, gsize most, const char *what)
 {
-  eh_cli_complain (path, "it is too large for %s, which has at most %" G_GSIZE_FORMAT " MiB", what,
-                   most / (1024 * 1024));
+  eh_cli_complain (path, _ ("it is too large for %s, which has at most %u MiB"), what,
+                   (guint) (most / (1024 * 1024)));
   return NULL;
 }
 
@@ -84,7 +87,7 @@ eh_cli_read_file (const char *path, gsize most, const char *what)
   if (fstat (fd, &status) != 0)
     bytes = fail_errno (path, errno);
   else if (S_ISDIR (status.st_mode))
-    bytes = fail (path, "it is a folder, not a file");
+    bytes = fail (path, _ ("it is a folder, not a file"));
   else if (S_ISREG (status.st_mode) && (guint64) status.st_size > most)
     bytes = fail_size (path, most, what);
   else

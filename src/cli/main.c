@@ -17,22 +17,23 @@
  * the completion. */
 static const EhCommand commands[] = {
   { "create", "BOOK --from FILE.json | --template NAME --title TEXT …",
-    "Makes a new book from an exchange file or a template.", eh_command_create },
+    N_ ("Makes a new book from an exchange file or a template."), eh_command_create },
   { "show", "BOOK",
-    "Prints the title, the stage, the panel, the criteria, the tenders, and what "
-    "is missing.",
+    N_ ("Prints the title, the stage, the panel, the criteria, the tenders, and what "
+        "is missing."),
     eh_command_show },
-  { "check", "BOOK", "Prints every open point: how grave it is and who acts on it.",
+  { "check", "BOOK", N_ ("Prints every open point: how grave it is and who acts on it."),
     eh_command_check },
-  { "results", "BOOK [--lot ID]", "Prints marks, totals, ranks, ties and exclusions.",
+  { "results", "BOOK [--lot ID]", N_ ("Prints marks, totals, ranks, ties and exclusions."),
     eh_command_results },
   { "export",
     "BOOK [--xlsx FILE] [--pdf FILE] [--html FILE] [--ocds FILE] [--json FILE] [--pack FOLDER]",
-    "Writes the evidence; each file appears whole or not at all.", eh_command_export },
+    N_ ("Writes the evidence; each file appears whole or not at all."), eh_command_export },
   { "import", "BOOK --criteria FILE.csv | --tenders FILE.csv",
-    "Adds what a spreadsheet says, all of it or nothing.", eh_command_import },
-  { "log", "BOOK", "Prints the record, entry by entry.", eh_command_log },
-  { "verify", "BOOK", "Checks the chain, the signatures and the totals anew.", eh_command_verify },
+    N_ ("Adds what a spreadsheet says, all of it or nothing."), eh_command_import },
+  { "log", "BOOK", N_ ("Prints the record, entry by entry."), eh_command_log },
+  { "verify", "BOOK", N_ ("Checks the chain, the signatures and the totals anew."),
+    eh_command_verify },
 };
 
 static void
@@ -45,25 +46,26 @@ print_help (void)
     {
       g_autofree char *name = g_strconcat ("  ", commands[i].name, NULL);
 
-      eh_grid_add_row (grid, name, commands[i].summary, NULL);
+      eh_grid_add_row (grid, name, _ (commands[i].summary), NULL);
     }
   list = eh_grid_format (grid);
 
-  eh_cli_print ("Usage: evenhand-cli COMMAND BOOK [OPTION…]\n\n"
-                "Scores tenders and shows how the award was decided.\n\n"
-                "Commands:\n%s\n"
-                "“evenhand-cli COMMAND --help” lists the options of a command; every command but\n"
-                "export takes --json. “evenhand-cli --version” prints the version.\n"
-                "Exit status: 0 done, 1 book or input not acceptable, 2 wrong usage,\n"
-                "3 verification failed.\n",
-                list);
+  eh_cli_print (
+      _ ("Usage: evenhand-cli COMMAND BOOK [OPTION…]\n\n"
+         "Scores tenders and shows how the award was decided.\n\n"
+         "Commands:\n%s\n"
+         "“evenhand-cli COMMAND --help” lists the options of a command; every command but\n"
+         "export takes --json. “evenhand-cli --version” prints the version.\n"
+         "Exit status: 0 done, 1 book or input not acceptable, 2 wrong usage,\n"
+         "3 verification failed.\n"),
+      list);
 }
 
 static EhCliStatus
 run (int argc, char *argv[])
 {
   if (argc < 2)
-    return eh_cli_misuse (NULL, "no command was given");
+    return eh_cli_misuse (NULL, _ ("no command was given"));
 
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (argv[1], commands[i].name))
@@ -74,7 +76,7 @@ run (int argc, char *argv[])
   else if (g_str_equal (argv[1], "--version"))
     eh_cli_print_version ();
   else
-    return eh_cli_misuse (NULL, "there is no command “%s”", argv[1]);
+    return eh_cli_misuse (NULL, _ ("there is no command “%s”"), argv[1]);
 
   return EH_CLI_DONE;
 }
@@ -98,8 +100,8 @@ main (int argc, char *argv[])
 
   if ((fflush (stdout) != 0 || ferror (stdout) != 0) && status == EH_CLI_DONE)
     {
-      eh_cli_complain ("standard output", "%s",
-                       errno == ENOSPC ? "the disk is full" : "it could not be written");
+      eh_cli_complain (_ ("standard output"), "%s",
+                       errno == ENOSPC ? _ ("the disk is full") : _ ("it could not be written"));
       status = EH_CLI_REFUSED;
     }
 
