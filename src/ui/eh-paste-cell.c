@@ -24,14 +24,18 @@ struct _EhPasteCell
   /* Once there was something to say */
   GtkWidget *image;
   GtkInscription *comment;
+
+  /* Owned references */
+  EhPasteRow *row;
+  GSignalGroup *signals;
+  /* What is shown now: the cell, and what is said of it */
+  char *line;
+  char *said;
+
+  guint column;
 };
 
 G_DEFINE_FINAL_TYPE (EhPasteCell, eh_paste_cell, ADW_TYPE_BIN)
-
-static void
-eh_paste_cell_class_init (EhPasteCellClass *klass)
-{
-}
 
 static GtkInscription *
 make_inscription (void)
@@ -47,14 +51,6 @@ make_inscription (void)
   gtk_widget_set_hexpand (inscription, TRUE);
 
   return GTK_INSCRIPTION (inscription);
-}
-
-static void
-eh_paste_cell_init (EhPasteCell *self)
-{
-  self->text = make_inscription ();
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->text));
 }
 
 /* Puts a sign before the text and a line below it. */
@@ -153,31 +149,85 @@ describe (EhPasteCell *self, const char *text, const char *comment)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), comment != NULL ? label : NULL);
 }
 
-void
-eh_paste_cell_show (EhPasteCell *self, EhPasteRow *row, guint column)
+static void
+show (EhPasteCell *self)
 {
-  const EhSheetRemark *remark;
-  const char *text;
-  g_autofree char *line = NULL;
+  const EhSheetRemark *remark = eh_paste_row_get_remark (self->row, self->column);
+  const char *text = eh_paste_row_get_text (self->row, self->column);
+  gboolean is_header = eh_paste_row_is_header (self->row);
+  g_autofree char *line = make_line (text);
   g_autofree char *comment = NULL;
 
-  g_return_if_fail (EH_IS_PASTE_CELL (self));
-  g_return_if_fail (EH_IS_PASTE_ROW (row));
-
-  text = eh_paste_row_get_text (row, column);
-  line = make_line (text);
-  remark = eh_paste_row_get_remark (row, column);
   /* What a heading is taken for stands above it. */
-  if (!eh_paste_row_is_header (row) || (remark != NULL && remark->level == EH_SHEET_PROBLEM))
+  if (!is_header || (remark != NULL && remark->level == EH_SHEET_PROBLEM))
     comment = make_comment (remark, text);
+  set_class (self->text, "dim-label", eh_paste_row_is_left_out (self->row, self->column));
+  set_class (self->text, "heading", is_header);
+  if (g_strcmp0 (line, self->line) == 0 && g_strcmp0 (comment, self->said) == 0)
+    return;
+
   gtk_inscription_set_text (self->text, line);
-  set_class (self->text, "dim-label", eh_paste_row_is_left_out (row, column));
-  set_class (self->text, "heading", eh_paste_row_is_header (row));
   if (comment != NULL)
     show_comment (self, remark->level, comment);
   else
     hide_comment (self);
   describe (self, line, comment);
+  g_free (self->line);
+  g_free (self->said);
+  self->line = g_steal_pointer (&line);
+  self->said = g_steal_pointer (&comment);
+}
+
+static void
+eh_paste_cell_dispose (GObject *object)
+{
+  EhPasteCell *self = EH_PASTE_CELL (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->row);
+  g_clear_pointer (&self->line, g_free);
+  g_clear_pointer (&self->said, g_free);
+
+  G_OBJECT_CLASS (eh_paste_cell_parent_class)->dispose (object);
+}
+
+static void
+eh_paste_cell_class_init (EhPasteCellClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = eh_paste_cell_dispose;
+}
+
+static void
+eh_paste_cell_init (EhPasteCell *self)
+{
+  self->text = make_inscription ();
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->text));
+  self->signals = g_signal_group_new (EH_TYPE_PASTE_SHEET);
+  g_signal_group_connect_swapped (self->signals, "read", G_CALLBACK (show), self);
+}
+
+/* Shows a cell, also when its table is read again. */
+void
+eh_paste_cell_show (EhPasteCell *self, EhPasteRow *row, guint column)
+{
+  g_return_if_fail (EH_IS_PASTE_CELL (self));
+  g_return_if_fail (EH_IS_PASTE_ROW (row));
+
+  g_set_object (&self->row, row);
+  self->column = column;
+  g_signal_group_set_target (self->signals, eh_paste_row_get_sheet (row));
+  show (self);
+}
+
+/* Forgets the cell, so that it costs nothing while nobody sees it. */
+void
+eh_paste_cell_forget (EhPasteCell *self)
+{
+  g_return_if_fail (EH_IS_PASTE_CELL (self));
+
+  g_signal_group_set_target (self->signals, NULL);
+  g_clear_object (&self->row);
 }
 
 GtkWidget *

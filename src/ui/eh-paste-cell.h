@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (EhPasteCell, eh_paste_cell, EH, PASTE_CELL, AdwBin)
 
 GtkWidget *eh_paste_cell_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void eh_paste_cell_show (EhPasteCell *self, EhPasteRow *row, guint column);
+void eh_paste_cell_forget (EhPasteCell *self);
 
 G_END_DECLS

@@ -24,6 +24,14 @@ struct _EhPasteRow
   guint row;
 };
 
+enum
+{
+  READ,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (EhPasteRow, eh_paste_row, G_TYPE_OBJECT)
 
 static void
@@ -101,6 +109,8 @@ static void
 eh_paste_sheet_class_init (EhPasteSheetClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = eh_paste_sheet_finalize;
+  signals[READ] = g_signal_new ("read", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -157,13 +167,18 @@ eh_paste_sheet_get_draft (EhPasteSheet *self)
 void
 eh_paste_sheet_update (EhPasteSheet *self)
 {
-  guint n;
-
   g_return_if_fail (EH_IS_PASTE_SHEET (self));
 
-  n = eh_paste_sheet_get_n_items (G_LIST_MODEL (self));
   keep_remarks (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n, n);
+  g_signal_emit (self, signals[READ], 0);
+}
+
+EhPasteSheet *
+eh_paste_row_get_sheet (EhPasteRow *self)
+{
+  g_return_val_if_fail (EH_IS_PASTE_ROW (self), NULL);
+
+  return self->sheet;
 }
 
 /* Returns: its number in the table, from 1 */

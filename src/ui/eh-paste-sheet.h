@@ -3,7 +3,8 @@
  * eh-paste-sheet.h: the rows of a table that is looked at before it is taken.
  *
  * Rows are made when they are asked for. After the draft was read again,
- * eh_paste_sheet_update() shows what came of it.
+ * eh_paste_sheet_update() tells by the signal "read" that cells may say something
+ * else; the rows are the same as before.
  */
 #pragma once
 
@@ -23,6 +24,7 @@ EhPasteSheet *eh_paste_sheet_new (EhSheetDraft *draft) G_GNUC_WARN_UNUSED_RESULT
 EhSheetDraft *eh_paste_sheet_get_draft (EhPasteSheet *self);
 void eh_paste_sheet_update (EhPasteSheet *self);
 
+EhPasteSheet *eh_paste_row_get_sheet (EhPasteRow *self);
 guint eh_paste_row_get_number (EhPasteRow *self);
 const char *eh_paste_row_get_text (EhPasteRow *self, guint column);
 const EhSheetRemark *eh_paste_row_get_remark (EhPasteRow *self, guint column);

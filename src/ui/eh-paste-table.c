@@ -201,6 +201,12 @@ bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer col
 }
 
 static void
+unbind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  eh_paste_cell_forget (EH_PASTE_CELL (gtk_list_item_get_child (item)));
+}
+
+static void
 add_column (EhPasteTable *self, GtkListItemFactory *factory, int n_chars)
 {
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (NULL, factory);
@@ -226,6 +232,7 @@ add_columns (EhPasteTable *self)
       factory = gtk_signal_list_item_factory_new ();
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (i));
+      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell_cb), NULL);
       add_column (self, factory, COLUMN_CHARS);
       gtk_box_append (self->heads, make_head (self, i));
     }
@@ -286,7 +293,7 @@ eh_paste_table_init (EhPasteTable *self)
   gtk_widget_hide (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
 }
 
-/* Shows another table; %NULL shows none. */
+/* Takes another table, which eh_paste_table_update() shows; %NULL shows none. */
 void
 eh_paste_table_set_sheet (EhPasteTable *self, EhPasteSheet *sheet)
 {
@@ -299,11 +306,9 @@ eh_paste_table_set_sheet (EhPasteTable *self, EhPasteSheet *sheet)
     return;
 
   add_columns (self);
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (sheet));
-  eh_paste_table_update (self);
 }
 
-/* Shows what each column is now. */
+/* Shows the table, and what each column is now. */
 void
 eh_paste_table_update (EhPasteTable *self)
 {
@@ -320,6 +325,8 @@ eh_paste_table_update (EhPasteTable *self)
     gtk_drop_down_set_selected (GTK_DROP_DOWN (gtk_widget_get_last_child (head)),
                                 find_field (get_form (self), eh_sheet_draft_get_column (draft, i)));
   self->is_updating = FALSE;
+  if (gtk_no_selection_get_model (self->selection) != G_LIST_MODEL (self->sheet))
+    gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->sheet));
 }
 
 /* Brings a row into view. */

@@ -194,15 +194,21 @@ show_names (EhPasteWindow *self)
 }
 
 static void
+show_reading (EhPasteWindow *self)
+{
+  eh_paste_table_update (self->table);
+  list_remarks (self);
+  count_remarks (self);
+  show_outlook (self);
+}
+
+static void
 read_again (EhPasteWindow *self)
 {
   eh_sheet_draft_read (get_draft (self), eh_book_get_procurement (self->book));
   show_names (self);
   eh_paste_sheet_update (self->sheet);
-  eh_paste_table_update (self->table);
-  list_remarks (self);
-  count_remarks (self);
-  show_outlook (self);
+  show_reading (self);
 }
 
 static void
@@ -223,15 +229,16 @@ show_sheet (EhPasteWindow *self, EhCsv *sheet, GBytes *file, const char *file_na
 
   eh_sheet_draft_read (draft, eh_book_get_procurement (self->book));
   g_clear_object (&self->sheet);
+  gtk_check_button_set_active (self->lenient, FALSE);
   g_clear_pointer (&self->file, g_bytes_unref);
   g_clear_pointer (&self->file_name, g_free);
   self->file = file != NULL ? g_bytes_ref (file) : NULL;
   self->file_name = g_strdup (file_name);
   self->sheet = eh_paste_sheet_new (draft);
   adw_window_title_set_subtitle (self->title, origin);
-  gtk_check_button_set_active (self->lenient, FALSE);
   eh_paste_table_set_sheet (self->table, self->sheet);
-  read_again (self);
+  show_names (self);
+  show_reading (self);
   gtk_stack_set_visible_child_name (self->stack, "table");
 }
 
