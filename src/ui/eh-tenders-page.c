@@ -385,6 +385,22 @@ decide_action (GtkWidget *widget, const char *action, GVariant *parameter)
   eh_book_page_submit (EH_BOOK_PAGE (self), bodies, NULL);
 }
 
+/* Goes on to the next tender or back to the one before, so that each can be
+ * passed or failed in turn. */
+static void
+step_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EhTendersPage *self = EH_TENDERS_PAGE (widget);
+  gint64 to = (gint64) gtk_single_selection_get_selected (self->selection) +
+              g_variant_get_int32 (parameter);
+
+  if (to < 0 || to >= g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    return;
+
+  gtk_single_selection_set_selected (self->selection, (guint) to);
+  eh_columns_scroll_to (self->view, (guint) to);
+}
+
 /* Copies the tenders that are shown, in the order in which they are. */
 static void
 copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -568,6 +584,11 @@ eh_tenders_page_class_init (EhTendersPageClass *klass)
   gtk_widget_class_install_action (widget_class, "tenders.readmit", NULL, readmit_action);
   gtk_widget_class_install_action (widget_class, "tenders.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "tenders.pass-rest", NULL, pass_rest_action);
+  gtk_widget_class_install_action (widget_class, "tenders.step", "i", step_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "tenders.step",
+                                       "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "tenders.step", "i",
+                                       -1);
   gtk_widget_class_install_action (widget_class, "tenders.copy", NULL, copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "tenders.copy",
                                        NULL);

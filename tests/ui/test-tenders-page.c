@@ -425,6 +425,13 @@ test_many (void)
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (position), before, 40);
   ui_fixture_assert_text (page, "Bidder 150");
 
+  gtk_widget_activate_action (page, "tenders.step", "i", 1);
+  ui_fixture_settle ();
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 151);
+  ui_fixture_assert_text (ui_fixture_find (page, EH_TYPE_TENDER_VIEW), "Bidder 151");
+  gtk_widget_activate_action (page, "tenders.step", "i", -1000);
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 151);
+
   gtk_editable_set_text (GTK_EDITABLE (search), "bidder 19");
   g_signal_emit_by_name (search, "search-changed");
   ui_fixture_settle ();
