@@ -109,19 +109,17 @@ go_to_row (EhCriteriaPage *self, guint row, gboolean is_for_weight)
     eh_columns_scroll_to (self->view, row);
 }
 
-static void
-step_action (GtkWidget *widget, const char *action, GVariant *parameter)
+/* Returns: whether there is a weight in that direction to go to */
+static gboolean
+step_cb (EhCriteriaPage *self, int by, EhWeightCell *cell)
 {
-  EhCriteriaPage *self = EH_CRITERIA_PAGE (widget);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (eh_criteria_tree_get_rows (self->tree)));
-  const char *id;
-  int by;
-  guint row;
+  EhCriterionItem *from = eh_weight_cell_get_item (cell);
+  guint row = from != NULL ? eh_criteria_tree_reveal (self->tree, eh_criterion_item_get_id (from))
+                           : GTK_INVALID_LIST_POSITION;
 
-  g_variant_get (parameter, "(&si)", &id, &by);
-  row = eh_criteria_tree_reveal (self->tree, id);
   if (row == GTK_INVALID_LIST_POSITION)
-    return;
+    return FALSE;
 
   for (row += (guint) by; row < n; row += (guint) by)
     {
@@ -130,9 +128,11 @@ step_action (GtkWidget *widget, const char *action, GVariant *parameter)
       if (eh_criterion_item_has_weight (item))
         {
           go_to_row (self, row, TRUE);
-          return;
+          return TRUE;
         }
     }
+
+  return FALSE;
 }
 
 /* The entry that says again what @criterion is. */
@@ -299,6 +299,7 @@ setup_weight_cb (EhCriteriaPage *self, GtkListItem *list_item)
   GtkWidget *cell = g_object_new (EH_TYPE_WEIGHT_CELL, NULL);
 
   g_object_bind_property (self, "is-writable", cell, "is-editable", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (cell, "step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (list_item, cell);
 }
 
@@ -400,11 +401,35 @@ eh_criteria_page_update (EhBookPage *page)
   show_criteria (self);
 }
 
+/* Shows the first lot that the criterion of that id applies to. */
+static void
+go_to_lot (EhCriteriaPage *self, const char *id)
+{
+  const EhProcurement *procurement = eh_book_page_get_procurement (EH_BOOK_PAGE (self));
+
+  for (guint i = 0; i < eh_procurement_get_n_lots (procurement); i++)
+    {
+      g_autoptr (EhOutline) outline =
+          eh_outline_new (procurement, eh_procurement_get_lot (procurement, i)->row.id);
+
+      for (guint j = 0; j < eh_outline_get_n_items (outline); j++)
+        if (g_str_equal (eh_outline_get_item (outline, j)->criterion->row.id, id))
+          {
+            gtk_drop_down_set_selected (self->lots, i);
+            return;
+          }
+    }
+}
+
 static void
 eh_criteria_page_show_item (EhBookPage *page, const char *id)
 {
   EhCriteriaPage *self = EH_CRITERIA_PAGE (page);
-  guint row = eh_criteria_tree_reveal (self->tree, id);
+  guint row;
+
+  if (eh_criteria_tree_find (self->tree, id) == NULL)
+    go_to_lot (self, id);
+  row = eh_criteria_tree_reveal (self->tree, id);
 
   if (row == GTK_INVALID_LIST_POSITION)
     return;
@@ -474,17 +499,17 @@ show_menu (EhCriteriaPage *self, GtkWidget *widget, double x, double y)
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+/* Shows the menu for the row that @widget is in; what is selected besides stays, if
+ * that row is. */
 static void
-menu_pressed_cb (EhCriteriaPage *self, int n, double x, double y)
+show_row_menu (EhCriteriaPage *self, GtkWidget *widget, GtkWidget *at, double x, double y)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell =
-      picked != NULL ? gtk_widget_get_ancestor (picked, EH_TYPE_CRITERION_CELL) : NULL;
+  GtkWidget *cell = gtk_widget_get_ancestor (widget, EH_TYPE_CRITERION_CELL);
   EhCriterionItem *item;
   guint row;
 
-  if (cell == NULL && picked != NULL)
-    cell = find_in_row (picked, EH_TYPE_CRITERION_CELL);
+  if (cell == NULL)
+    cell = find_in_row (widget, EH_TYPE_CRITERION_CELL);
   item = cell != NULL ? eh_criterion_cell_get_item (EH_CRITERION_CELL (cell)) : NULL;
   if (item == NULL)
     return;
@@ -492,7 +517,41 @@ menu_pressed_cb (EhCriteriaPage *self, int n, double x, double y)
   row = eh_criteria_tree_reveal (self->tree, eh_criterion_item_get_id (item));
   if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), row))
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), row, TRUE);
-  show_menu (self, GTK_WIDGET (self->view), x, y);
+  show_menu (self, at, x, y);
+}
+
+static void
+menu_pressed_cb (EhCriteriaPage *self, int n, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+
+  if (picked != NULL)
+    show_row_menu (self, picked, GTK_WIDGET (self->view), x, y);
+}
+
+static void
+more_clicked_cb (EhCriteriaPage *self, GtkWidget *button)
+{
+  show_row_menu (self, button, button, gtk_widget_get_width (button) / 2.0,
+                 gtk_widget_get_height (button));
+}
+
+static void
+setup_more_cb (EhCriteriaPage *self, GtkListItem *list_item)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("view-more-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("What can be done with it"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What can be done with it"), -1);
+  gtk_widget_add_css_class (button, "flat");
+  /* For the pointer: by keyboard the row has the same menu, and a row that gets the
+   * cursor would hand it on to a button in it. */
+  gtk_widget_set_focusable (button, FALSE);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (more_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (list_item, button);
 }
 
 static void
@@ -551,6 +610,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, lot_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_title_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_more_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_weight_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_weight_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_weight_cb);
@@ -566,7 +626,6 @@ eh_criteria_page_class_init (EhCriteriaPageClass *klass)
   EH_BOOK_PAGE_CLASS (klass)->show_item = eh_criteria_page_show_item;
 
   gtk_widget_class_install_action (widget_class, "criteria.set-weight", "(sx)", set_weight_action);
-  gtk_widget_class_install_action (widget_class, "criteria.step", "(si)", step_action);
   gtk_widget_class_install_action (widget_class, "criteria.share-rest", NULL, share_rest_action);
   gtk_widget_class_install_action (widget_class, "criteria.share-equally", NULL,
                                    share_equally_action);

@@ -37,7 +37,15 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  /* With how many rows down; the handler says whether there is one. */
+  SIGNAL_STEP,
+  N_SIGNALS,
+};
+
 static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EhWeightCell, eh_weight_cell, ADW_TYPE_BIN)
 
@@ -114,12 +122,16 @@ left_cb (EhWeightCell *self)
   eh_weight_cell_finish (self);
 }
 
-static void
+/* Returns: whether there was a row to go to */
+static gboolean
 step (EhWeightCell *self, int by)
 {
+  gboolean is_done = FALSE;
+
   eh_weight_cell_finish (self);
-  gtk_widget_activate_action (GTK_WIDGET (self), "criteria.step", "(si)",
-                              eh_criterion_item_get_id (self->item), by);
+  g_signal_emit (self, signals[SIGNAL_STEP], 0, by, &is_done);
+
+  return is_done;
 }
 
 static void
@@ -141,6 +153,10 @@ key_cb (EhWeightCell *self, guint key, guint code, GdkModifierType state)
     step (self, 1);
   else if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
     step (self, -1);
+  else if (key == GDK_KEY_Tab && (state & GDK_SHIFT_MASK) == 0)
+    return step (self, 1);
+  else if (key == GDK_KEY_Tab || key == GDK_KEY_ISO_Left_Tab)
+    return step (self, -1);
   else if (key == GDK_KEY_Escape)
     {
       eh_criterion_item_set_problem (self->item, NULL);
@@ -228,6 +244,9 @@ eh_weight_cell_class_init (EhWeightCellClass *klass)
   props[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, EH_TYPE_CRITERION_ITEM, flags);
   props[PROP_IS_EDITABLE] = g_param_spec_boolean ("is-editable", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[SIGNAL_STEP] =
+      g_signal_new ("step", EH_TYPE_WEIGHT_CELL, G_SIGNAL_RUN_LAST, 0,
+                    g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_INT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/evenhand/Evenhand/ui/eh-weight-cell.ui");

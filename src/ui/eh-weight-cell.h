@@ -3,8 +3,8 @@
  * eh-weight-cell.h: the weight of a criterion, to be changed where it stands.
  *
  * What is typed belongs to the item, so a row that is scrolled away keeps it.
- * When the typing is over the cell asks for "criteria.set-weight"; Enter and the
- * arrow keys then ask for "criteria.step", which goes to another row.
+ * When the typing is over the cell asks for "criteria.set-weight"; Enter, Tab and
+ * the arrow keys then emit "step", with how many rows down to go.
  */
 #pragma once
 

@@ -141,6 +141,21 @@ test_weight (void)
   ui_fixture_close (self.window);
 }
 
+/* Whoever goes somewhere else has finished. */
+static void
+test_leave (void)
+{
+  Fixture self;
+
+  open_page (&self, "leave.evenhand", HEAD TREE);
+  gtk_widget_grab_focus (GTK_WIDGET (find_entry (&self, "q1")));
+  type (&self, "q1", "12.25");
+  gtk_widget_grab_focus (GTK_WIDGET (find_entry (&self, "price")));
+  ui_fixture_settle ();
+  g_assert_cmpint (get_weight (&self, "q1"), ==, 1225);
+  ui_fixture_close (self.window);
+}
+
 static void
 test_undo (void)
 {
@@ -512,6 +527,51 @@ test_preview (void)
   ui_fixture_close (self.window);
 }
 
+/* What has been judged pins how, and that is said before anybody tries. */
+static void
+test_judged (void)
+{
+  g_autofree char *path = ui_fixture_make_sample ("judged.evenhand");
+  Fixture self = { ui_fixture_open (path), NULL };
+  EhEditor *editor;
+
+  self.page = ui_fixture_show_page (self.window, "criteria", EH_TYPE_CRITERIA_PAGE);
+  go_to (&self, "Q2");
+  act (&self, "criteria.edit");
+  editor = EH_EDITOR (find_window (EH_TYPE_CRITERION_EDITOR));
+  g_assert_nonnull (editor);
+  ui_fixture_assert_text (editor, "Tenders have been judged by this criterion");
+  g_assert_false (
+      gtk_widget_is_sensitive (GTK_WIDGET (eh_editor_find_row (editor, EH_FIELD_SCALE))));
+  g_assert_true (
+      gtk_widget_is_sensitive (GTK_WIDGET (eh_editor_find_row (editor, EH_FIELD_TITLE))));
+  eh_input_row_set_draft (eh_editor_find_row (editor, EH_FIELD_TITLE), "The second question");
+  eh_editor_save (editor);
+  ui_fixture_settle ();
+  ui_fixture_assert_text (self.page, "The second question");
+  ui_fixture_close (self.window);
+}
+
+/* A link to a criterion of another lot shows that lot. */
+static void
+test_lots (void)
+{
+  static const char tree[] =
+      HEAD "\"lots\":[{\"id\":\"n\",\"title\":\"North\"},{\"id\":\"s\",\"title\":\"South\"}],"
+           "\"criteria\":["
+           "{\"id\":\"q1\",\"title\":\"Islands\",\"kind\":\"scored\",\"scale\":\"s\","
+           "\"weight\":\"100\",\"lot\":\"n\"},"
+           "{\"id\":\"q2\",\"title\":\"Buses\",\"kind\":\"scored\",\"scale\":\"s\","
+           "\"weight\":\"100\",\"lot\":\"s\"}],\"tenders\":[]}";
+  Fixture self;
+
+  open_page (&self, "lots.evenhand", tree);
+  ui_fixture_assert_text (self.page, "Islands\nOnly for North");
+  go_to (&self, "q2");
+  ui_fixture_assert_text (self.page, "Buses\nOnly for South");
+  ui_fixture_close (self.window);
+}
+
 static void
 text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -543,6 +603,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/ui/criteria-page/tree", test_tree);
   g_test_add_func ("/ui/criteria-page/weight", test_weight);
+  g_test_add_func ("/ui/criteria-page/leave", test_leave);
   g_test_add_func ("/ui/criteria-page/undo", test_undo);
   g_test_add_func ("/ui/criteria-page/wrong-weight", test_wrong_weight);
   g_test_add_func ("/ui/criteria-page/share-out", test_share_out);
@@ -556,6 +617,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/criteria-page/add", test_add);
   g_test_add_func ("/ui/criteria-page/editor", test_editor);
   g_test_add_func ("/ui/criteria-page/preview", test_preview);
+  g_test_add_func ("/ui/criteria-page/judged", test_judged);
+  g_test_add_func ("/ui/criteria-page/lots", test_lots);
   g_test_add_func ("/ui/criteria-page/copy", test_copy);
   g_test_add_func ("/ui/criteria-page/gaps", test_gaps);
 
