@@ -327,13 +327,22 @@ append_drawing (Html *self, const EhFigure *figure)
 static void
 append_signature (Html *self, const EhNode *node)
 {
-  g_string_append (self->out, "<section class=\"signature\" aria-label=\"Signature\">");
+  g_string_append (self->out, "<section class=\"signature\" aria-label=\"");
+  eh_markup_append_text (self->out, _ ("Signature"));
+  g_string_append (self->out, "\">");
   append_prose (self, node->prose);
-  g_string_append (self->out, "<div class=\"lines\"><span>Signature</span><span>Date</span></div>");
+  g_string_append (self->out, "<div class=\"lines\">");
+  append_element (self, "span", "", _ ("Signature"));
+  append_element (self, "span", "", _ ("Date"));
+  g_string_append (self->out, "</div>");
   if (node->title != NULL)
     append_element (self, "p", " class=\"name\"", node->title);
   else
-    g_string_append (self->out, "<div class=\"lines\"><span>Name</span></div>");
+    {
+      g_string_append (self->out, "<div class=\"lines\">");
+      append_element (self, "span", "", _ ("Name"));
+      g_string_append (self->out, "</div>");
+    }
   if (node->role != NULL)
     append_element (self, "p", " class=\"role\"", node->role);
   g_string_append (self->out, "</section>\n");

@@ -145,10 +145,11 @@ put_cover_digest (EhPdfFlow *flow)
   grouped = group_digest (digest);
   groups =
       eh_pdf_flow_set_text (flow, grouped, MIN (flow->body * 0.95, 13), width, EH_INK_TEXT, FALSE);
-  words = eh_pdf_flow_set_text (flow,
-                                "Record digest: the head of the record that this document shows. "
-                                "Whoever has the book can compute it again.",
-                                flow->small, width, EH_INK_MUTED, FALSE);
+  words =
+      eh_pdf_flow_set_text (flow,
+                            _ ("Record digest: the head of the record that this document shows. "
+                               "Whoever has the book can compute it again."),
+                            flow->small, width, EH_INK_MUTED, FALSE);
   text_height = groups->height + flow->body * 0.4 + words->height;
   height = MAX (QR_SIZE - 2 * quiet, text_height);
 
