@@ -13,6 +13,7 @@
 #include "core/eh-text.h"
 #include "trust/eh-hash.h"
 #include "ui/eh-accessible.h"
+#include "ui/eh-clipboard.h"
 #include "ui/eh-confirm.h"
 #include "ui/eh-file-chooser.h"
 #include "ui/eh-format.h"
@@ -284,18 +285,21 @@ static void
 clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (EhPasteWindow) self = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  EhCsv *sheet = eh_clipboard_read_finish (result, &error);
 
   /* The window may have been closed meanwhile. */
   if (self->book != NULL)
-    eh_paste_window_take_text (self, text != NULL ? text : "");
+    take_sheet (self, sheet, NULL, NULL, error);
+  else
+    g_clear_pointer (&sheet, eh_csv_free);
 }
 
 static void
 read_clipboard (EhPasteWindow *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self->from)), NULL,
-                                 clipboard_read_cb, g_object_ref (self));
+  eh_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (self->from)), clipboard_read_cb,
+                           g_object_ref (self));
 }
 
 static void

@@ -295,6 +295,25 @@ test_block (void)
   ui_fixture_close (window);
 }
 
+/* What was copied as a web page and nothing else is a table too. */
+static void
+test_html (void)
+{
+  static const char html[] = "<table><tr><th>Title</th></tr><tr><td>Waiting</td></tr></table>";
+  g_autofree char *path = ui_fixture_make_sample ("html.evenhand");
+  EhWindow *window = ui_fixture_open (path);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (html, sizeof html - 1);
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_for_bytes ("text/html", bytes);
+  EhPasteWindow *dialog = paste (window, EH_SHEET_CRITERIA, "");
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (window)), content);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "paste.paste", NULL);
+  wait_for (dialog, "1 criterion will be added");
+  gtk_window_close (GTK_WINDOW (dialog));
+  ui_fixture_settle ();
+  ui_fixture_close (window);
+}
+
 /* Rows with problems are left out only if somebody says so. */
 static void
 test_lenient (void)
@@ -387,6 +406,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/paste-window/file", test_file);
   g_test_add_func ("/ui/paste-window/no-file", test_no_file);
   g_test_add_func ("/ui/paste-window/block", test_block);
+  g_test_add_func ("/ui/paste-window/html", test_html);
   g_test_add_func ("/ui/paste-window/lenient", test_lenient);
   g_test_add_func ("/ui/paste-window/many", test_many);
   g_test_add_func ("/ui/paste-window/page", test_page);
