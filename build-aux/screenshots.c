@@ -25,6 +25,7 @@
 #include "ui/eh-save-template-window.h"
 #include "ui/eh-split-view.h"
 #include "ui/eh-starter-row.h"
+#include "ui/eh-tenders-page.h"
 #include "ui/eh-window.h"
 
 typedef struct
@@ -284,6 +285,8 @@ static const struct
   { "procurement", eh_procurement_page_get_type, "lots.add", NULL, "edit-lot" },
   { "panel", eh_panel_page_get_type, "panel.add", NULL, "edit-member" },
   { "evidence", eh_evidence_page_get_type, "evidence.add", NULL, "edit-evidence" },
+  { "tenders", eh_tenders_page_get_type, "tenders.add", NULL, "edit-tender" },
+  { "tenders", eh_tenders_page_get_type, "tenders.exclude", NULL, "edit-exclusion" },
 };
 
 static GtkWindow *
