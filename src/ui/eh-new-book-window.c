@@ -29,6 +29,7 @@ struct _EhNewBookWindow
 
   /* Template children */
   GtkStack *stack;
+  GtkWidget *create_button;
   GtkListBox *starter_list;
   GtkWidget *own_box;
   GtkListBox *own_list;
@@ -85,6 +86,8 @@ take_starter (EhNewBookWindow *self, EhStarter *starter)
   eh_new_book_form_set_starter (self->form, starter);
   show_problem (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "details");
+  /* Return does not activate a row as long as a window has this. */
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->create_button);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
@@ -226,6 +229,7 @@ back_action (GtkWidget *widget, const char *action, GVariant *parameter)
   EhNewBookWindow *self = EH_NEW_BOOK_WINDOW (widget);
 
   gtk_stack_set_visible_child_name (self->stack, "templates");
+  gtk_window_set_default_widget (GTK_WINDOW (self), NULL);
   if (self->chosen != NULL)
     gtk_widget_grab_focus (self->chosen);
 }
@@ -334,6 +338,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, create_button);
   gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, starter_list);
   gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, own_box);
   gtk_widget_class_bind_template_child (widget_class, EhNewBookWindow, own_list);
