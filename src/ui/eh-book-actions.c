@@ -27,6 +27,8 @@ leave_to_text (GtkWindow *window, const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (window);
 
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    return FALSE;
   if (GTK_IS_TEXT (focus) && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0')
     return gtk_widget_activate_action (focus, action, NULL);
   if (GTK_IS_TEXT_VIEW (focus))

@@ -60,6 +60,18 @@ get_page (EhBookView *self, const EhPage *row)
   return EH_BOOK_PAGE (page);
 }
 
+/* Going from pane to pane brings the focus back to where it was, even if that
+ * is on a page which is not shown any more. */
+static void
+mend_focus (EhBookView *self, EhBookPage *page)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && !gtk_widget_get_mapped (focus))
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
 static EhBookPage *
 show_page (EhBookView *self, const EhPage *row)
 {
@@ -70,6 +82,7 @@ show_page (EhBookView *self, const EhPage *row)
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
   eh_sidebar_select (self->sidebar, row);
   eh_split_view_set_show_end (self->split, TRUE);
+  mend_focus (self, page);
   if (is_other)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 

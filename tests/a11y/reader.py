@@ -148,7 +148,8 @@ def press_until_gone(application, title, name):
         if button is None:
             return
         activate(button)
-        time.sleep(1)
+        # GTK 4.8 can fail when it is asked for its windows while one goes.
+        time.sleep(2)
     raise AssertionError(f"“{title}” does not go")
 
 
