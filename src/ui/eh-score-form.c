@@ -21,12 +21,17 @@
 /* How long after the last change a draft is kept, in milliseconds. */
 #define DRAFT_DELAY 800
 
+/* How wide the form is with what members scored beside it, and without. */
+#define WIDEST 1240
+#define WIDEST_ALONE 760
+
 struct _EhScoreForm
 {
   AdwBin parent_instance;
 
   /* Template children */
   GtkScrolledWindow *scroller;
+  AdwClamp *clamp;
   GtkLabel *place;
   GtkLabel *title;
   GtkLabel *bidder;
@@ -554,6 +559,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/evenhand/Evenhand/ui/eh-score-form.ui");
   gtk_widget_class_bind_template_child (widget_class, EhScoreForm, scroller);
+  gtk_widget_class_bind_template_child (widget_class, EhScoreForm, clamp);
   gtk_widget_class_bind_template_child (widget_class, EhScoreForm, place);
   gtk_widget_class_bind_template_child (widget_class, EhScoreForm, title);
   gtk_widget_class_bind_template_child (widget_class, EhScoreForm, bidder);
@@ -626,6 +632,7 @@ show (EhScoreForm *self, guint row, guint column)
     eh_voices_view_show (self->voices, eh_book_get_procurement (self->book), get_tender (self),
                          get_criterion (self));
   gtk_widget_set_visible (GTK_WIDGET (self->voices), self->member == NULL);
+  adw_clamp_set_maximum_size (self->clamp, self->member == NULL ? WIDEST : WIDEST_ALONE);
   if (!self->is_edited)
     {
       self->is_edited = load_draft (self);
