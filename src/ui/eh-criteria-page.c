@@ -282,6 +282,12 @@ find_in_row (GtkWidget *widget, GType type)
   return NULL;
 }
 
+static char *
+name_weight_cb (gpointer self, gboolean is_narrow)
+{
+  return g_strdup (is_narrow ? "%" : _ ("Weight in %"));
+}
+
 static void
 setup_title_cb (EhCriteriaPage *self, GtkListItem *list_item)
 {
@@ -610,6 +616,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, lot_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_title_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_weight_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_more_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_weight_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_weight_cb);

@@ -73,6 +73,7 @@ eh_scale_point_row_class_init (EhScalePointRowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "point.move-down",
                                        NULL);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/evenhand/Evenhand/ui/eh-scale-point-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EhScalePointRow, score);
