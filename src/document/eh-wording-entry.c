@@ -90,21 +90,27 @@ describe_judgement (const EhProcurement *procurement, EhKind kind, const EhBody 
   g_autofree char *awarded = eh_decimal_format_short (marks, EH_MARKS_DIGITS);
 
   if (kind == EH_KIND_CONSENSUS_AGREED)
+    /* Translators: a score, a tender, and a criterion. */
     return g_strdup_printf (_ ("The score %s was agreed for %s, “%s”."), points, tender, criterion);
   if (kind == EH_KIND_CONSENSUS_WITHDRAWN)
+    /* Translators: a tender, and a criterion. */
     return g_strdup_printf (_ ("The agreed score for %s, “%s”, was withdrawn."), tender, criterion);
   if (kind == EH_KIND_MARKS_AWARDED)
+    /* Translators: a number, a tender, and a criterion. */
     return g_strdup_printf (_ ("%s marks, awarded elsewhere, were recorded for %s, “%s”."), awarded,
                             tender, criterion);
   if (kind == EH_KIND_MARKS_WITHDRAWN)
     return g_strdup_printf (_ ("The marks awarded elsewhere for %s, “%s”, were withdrawn."), tender,
                             criterion);
   if (kind == EH_KIND_PASS_FAIL_WITHDRAWN)
+    /* Translators: a tender, and a criterion. */
     return g_strdup_printf (_ ("The pass or fail of %s for “%s” was withdrawn."), tender,
                             criterion);
   if (eh_body_get_integer (body, EH_FIELD_PASSED, FALSE))
+    /* Translators: a tender, and a requirement. */
     return g_strdup_printf (_ ("%s passed “%s”."), tender, criterion);
 
+  /* Translators: a tender, and a requirement. */
   return g_strdup_printf (_ ("%s failed “%s”."), tender, criterion);
 }
 
@@ -117,6 +123,7 @@ describe_price (const EhProcurement *procurement, EhKind kind, const EhBody *bod
                                               basics != NULL ? basics->currency : "");
 
   if (kind == EH_KIND_PRICE_RECORDED)
+    /* Translators: a tender, and a price. */
     return g_strdup_printf (_ ("The price of %s was recorded: %s."), tender, amount);
 
   return g_strdup_printf (_ ("The price of %s was withdrawn."), tender);

@@ -8,6 +8,7 @@
 
 /* A row for each message about a table that is pasted or imported. */
 static const EhProblemWords rows[] = {
+  /* Translators: the number of a line, and a number of columns. */
   { "line %s: there are more than %s columns",
     N_ ("There are more than %2$s columns in line %1$s. Copy a smaller table."), FALSE },
   { "there are more than 1,000,000 cells",
@@ -32,6 +33,7 @@ static const EhProblemWords rows[] = {
   { "the id “%s” was made", N_ ("The ID “%s” was made."), FALSE },
   { "this row is a sum, so it is left out; give it an id if it is not",
     N_ ("This row is taken for a sum and left out. If it is none, give it an ID."), FALSE },
+  /* Translators: the name and the ID of a group. */
   { "the group “%s” has no row, so it is made with the id “%s”",
     N_ ("The group “%s” has no row, so it is made, with the ID “%s”."), FALSE },
   { "it is taken for “group”", N_ ("This is taken for a group."), FALSE },
@@ -68,10 +70,12 @@ static const EhProblemWords rows[] = {
     FALSE },
   { "a grid of scores does not say whose they are",
     N_ ("This does not say whose scores they are. Choose a member first."), FALSE },
+  /* Translators: a heading, and a list of headings. */
   { "there is no heading “%s”; the headings can be %s",
     N_ ("There is no heading “%s”. The headings can be: %s."), FALSE },
   { "the heading “%s” is not known, so this column is left out",
     N_ ("The heading “%s” is not known, so this column is left out."), FALSE },
+  /* Translators: a heading, and a cell such as C1. */
   { "“%s” means the same as the heading in %s",
     N_ ("“%s” means the same as the heading in %s. Remove one of the two columns."), FALSE },
   { "there is no heading above this cell; a text with a comma needs quotation marks",
@@ -87,6 +91,7 @@ static const EhProblemWords rows[] = {
     FALSE },
   { "an id has at most %s bytes", N_ ("This ID is too long. There is room for about %s letters."),
     FALSE },
+  /* Translators: an ID, and the number of a row. */
   { "“%s” is the id of row %s already", N_ ("“%s” is the ID of row %s already. Choose another."),
     FALSE },
   { "row %s has said this score already",
@@ -107,8 +112,10 @@ static const EhProblemWords rows[] = {
     FALSE },
   { "the lot is missing, and there is more than one",
     N_ ("The lot is missing, and there is more than one. Enter the lot."), FALSE },
+  /* Translators: a price as it was typed, and a currency. */
   { "“%s” is not in %s, the currency of this procurement",
     N_ ("“%s” is not in %s, the currency of this procurement."), FALSE },
+  /* Translators: a number as it was typed, and as it can be. */
   { "“%s” has a decimal comma; write it with a point: %s",
     N_ ("“%s” has a decimal comma. Write it with a point: %s."), FALSE },
   { "“%s” is not a number such as 12.5", N_ ("“%s” is not a number such as 12.5."), FALSE },

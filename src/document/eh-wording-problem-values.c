@@ -27,6 +27,7 @@ static const EhProblemWords rows[] = {
     TRUE },
   { "it is not a set of its words in their order",
     N_ ("This is not one of the choices. Choose one of them."), TRUE },
+  /* Translators: a word as it was typed, and a list of words. */
   { "“%s” is not one of %s", N_ ("“%s” is not one of the choices. Write one of these: %s."), TRUE },
   { "it is too small", N_ ("This number is too small. Enter a larger one."), TRUE },
   { "it is too large", N_ ("This number is too large. Enter a smaller one."), TRUE },

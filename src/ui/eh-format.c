@@ -192,6 +192,7 @@ format_index_headline (const EhResult *first)
 {
   g_autofree char *index = eh_wording_index (first);
 
+  /* Translators: a bidder, and a number such as 0.9091. */
   return g_strdup_printf (_ ("%s ranks first with an index of %s."), first->tender->bidder, index);
 }
 
@@ -215,13 +216,16 @@ eh_format_headline (const EhLotResults *lot, guint decimals)
 
   total = eh_wording_marks (first->total, decimals);
   if (second == NULL)
+    /* Translators: a bidder, and the marks. */
     return g_strdup_printf (_ ("%s ranks first with %s marks."), first->tender->bidder, total);
 
   lead = eh_wording_marks (first->total - second->total, decimals);
   if (first->total == second->total)
+    /* Translators: a bidder, the marks, and another bidder. */
     return g_strdup_printf (_ ("%s ranks first with %s marks, by the tie-break over %s."),
                             first->tender->bidder, total, second->tender->bidder);
 
+  /* Translators: a bidder, its marks, how many more they are, and another bidder. */
   return g_strdup_printf (_ ("%s ranks first with %s marks, %s ahead of %s."),
                           first->tender->bidder, total, lead, second->tender->bidder);
 }
