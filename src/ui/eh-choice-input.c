@@ -102,11 +102,15 @@ eh_choice_input_load (EhInputRow *row, EhBook *book, const EhFieldSpec *spec, co
   EhChoiceInput *self = EH_CHOICE_INPUT (row);
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   gint64 number = spec->choices != NULL ? eh_body_get_integer (body, spec->field, EH_NONE) : 0;
+  /* Nobody has chosen yet, and has to. */
+  gboolean is_open = spec->is_required && !eh_body_has (body, spec->field);
 
   g_clear_pointer (&self->options, g_ptr_array_unref);
   self->options = eh_options_list (eh_book_get_procurement (book), spec);
-  self->has_none = !spec->is_required && (self->none == NULL || *self->none != '\0');
-  if (self->has_none)
+  self->has_none = is_open || (!spec->is_required && (self->none == NULL || *self->none != '\0'));
+  if (is_open)
+    gtk_string_list_append (titles, C_ ("choice", "Choose one"));
+  else if (self->has_none)
     gtk_string_list_append (titles, self->none != NULL ? self->none : C_ ("choice", "Not said"));
   for (guint i = 0; i < self->options->len; i++)
     gtk_string_list_append (titles, ((EhOption *) g_ptr_array_index (self->options, i))->title);

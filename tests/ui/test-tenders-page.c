@@ -281,8 +281,9 @@ test_exclude (void)
   eh_editor_save (editor);
   ui_fixture_settle ();
   ui_fixture_assert_text (editor, "This has to be filled in.");
+  ui_fixture_assert_text (ground, "Choose one");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_fixture_find (ground, GTK_TYPE_DROP_DOWN)),
-                              EH_GROUND_LATE);
+                              EH_GROUND_LATE + 1);
   type_into (editor, EH_FIELD_REASON, "It arrived at 12:07,\nafter noon.");
   save (editor);
   wait_for_entries (window, n + 1);
