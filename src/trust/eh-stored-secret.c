@@ -67,7 +67,9 @@ dup_line (GBytes *stored, const char *start)
       const char *end = memchr (line, '\n', left);
       gsize length = end != NULL ? (gsize) (end - line) : left;
 
-      if (length >= strlen (start) && memcmp (line, start, strlen (start)) == 0)
+      /* A NUL would hide what follows it from everybody who reads on. */
+      if (length >= strlen (start) && memcmp (line, start, strlen (start)) == 0 &&
+          memchr (line, '\0', length) == NULL)
         return g_strndup (line, length);
       left -= length;
       line += length;

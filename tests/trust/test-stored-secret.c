@@ -141,6 +141,32 @@ test_tampering (void)
       }
 }
 
+/* Nothing can stand behind a form, seen or unseen. */
+static void
+test_appended (void)
+{
+  static const char *const tails[] = { " ", "0", "\r", "\0", "\0more" };
+  static const gsize lengths[] = { 1, 1, 1, 1, 5 };
+  g_autoptr (EhIdentity) identity = eh_identity_new ();
+  g_autoptr (GBytes) form = protect (identity, EH_PROTECTION_PASSPHRASE, WORDS);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tails); i++)
+    {
+      GByteArray *longer = g_byte_array_new ();
+      g_autoptr (GBytes) stored = NULL;
+      g_autoptr (GError) error = NULL;
+      EhIdentity *opened;
+
+      g_byte_array_append (longer, g_bytes_get_data (form, NULL), (guint) g_bytes_get_size (form));
+      g_byte_array_append (longer, (const guint8 *) tails[i], (guint) lengths[i]);
+      stored = g_byte_array_free_to_bytes (longer);
+      opened = eh_stored_secret_open (stored, EH_PROTECTION_PASSPHRASE, WORDS,
+                                      eh_identity_get_key (identity), &error);
+      g_assert_null (opened);
+      g_assert_error (error, EH_IDENTITY_ERROR, EH_IDENTITY_ERROR_SYNTAX);
+    }
+}
+
 /* One member's form under another member's key is no way in, even with the words. */
 static void
 test_other_key (void)
@@ -280,6 +306,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/trust/stored-secret/round-trip", test_round_trip);
   g_test_add_func ("/trust/stored-secret/usual-cost", test_usual_cost);
   g_test_add_func ("/trust/stored-secret/tampering", test_tampering);
+  g_test_add_func ("/trust/stored-secret/appended", test_appended);
   g_test_add_func ("/trust/stored-secret/other-key", test_other_key);
   g_test_add_func ("/trust/stored-secret/forged", test_forged);
   g_test_add_func ("/trust/stored-secret/nothing-readable", test_nothing_readable);
