@@ -375,9 +375,18 @@ show_lot (EhPricesPage *self)
   gtk_label_set_label (self->expression, eh_wording_formula_expression (criterion->formula));
   fill (self, self->prices, lot, G_CALLBACK (price_entered_cb), show_price);
   gtk_widget_set_visible (self->awards_box, eh_formula_gives_marks (criterion->formula));
-  if (eh_formula_gives_marks (criterion->formula))
+  if (eh_formula_gives_marks (criterion->formula) &&
+      gtk_expander_get_expanded (GTK_EXPANDER (self->awards_box)))
     fill (self, self->awards, lot, G_CALLBACK (award_entered_cb), show_award);
   gtk_stack_set_visible_child_name (self->stack, "prices");
+}
+
+/* Its rows are made when somebody wants to see them. */
+static void
+awards_expanded_cb (EhPricesPage *self)
+{
+  if (eh_book_page_get_book (EH_BOOK_PAGE (self)) != NULL)
+    show_lot (self);
 }
 
 static void
@@ -456,6 +465,7 @@ eh_prices_page_class_init (EhPricesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EhPricesPage, prices);
   gtk_widget_class_bind_template_child (widget_class, EhPricesPage, awards_box);
   gtk_widget_class_bind_template_child (widget_class, EhPricesPage, awards);
+  gtk_widget_class_bind_template_callback (widget_class, awards_expanded_cb);
   gtk_widget_class_bind_template_callback (widget_class, lot_chosen_cb);
 }
 
