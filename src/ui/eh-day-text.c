@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/eh-day.h"
+#include "document/eh-wording.h"
 
 /* What may stand between the parts of a day. */
 #define SEPARATORS " \t,./-"
@@ -36,6 +37,19 @@ is_month (GDateTime *time, const char *format, const char *word)
   return g_str_equal (folded, word);
 }
 
+/* Returns: whether screens and documents call the month so, in the language of
+ * the user, for which the system may have no names */
+static gboolean
+is_shown_month (int month, const char *word)
+{
+  g_autofree char *day = g_strdup_printf ("2026-%02d-01", month);
+  g_autofree char *text = eh_wording_day (day);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  return g_strv_contains ((const char *const *) words, word);
+}
+
 /* Returns: 1 to 12, or 0 if @word is no month in the user's language or in
  * English */
 static int
@@ -50,7 +64,8 @@ find_month (const char *word)
       g_autoptr (GDateTime) time = g_date_time_new_utc (2026, i + 1, 1, 0, 0, 0);
 
       if (is_month (time, "%B", folded) || is_month (time, "%b", folded) ||
-          is_month (time, "%OB", folded) || g_str_has_prefix (folded, english[i]))
+          is_month (time, "%OB", folded) || is_shown_month (i + 1, folded) ||
+          g_str_has_prefix (folded, english[i]))
         return i + 1;
     }
 
