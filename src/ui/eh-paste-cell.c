@@ -103,8 +103,8 @@ make_comment (const EhSheetRemark *remark, const char *text)
   if (remark->level != EH_SHEET_UNDERSTOOD)
     return eh_format_problem (remark->text);
 
-  /* What was taken as it stands needs no word. */
-  stripped = g_strstrip (g_strdup (text));
+  /* What was taken as it stands, but for its line breaks, needs no word. */
+  stripped = g_strdelimit (g_strstrip (g_strdup (text)), "\n\t", ' ');
   if (g_ascii_strcasecmp (stripped, remark->text) == 0)
     return NULL;
 
