@@ -13,6 +13,11 @@
 
 /* What the toolkit does by itself, and the shortcuts window tells of too. */
 static const char *const from_toolkit[] = { "F10", "<Alt>Left", NULL };
+/* What pages do while the cursor is on them. */
+static const char *const from_pages[] = { "Return",     "Delete",  "<Control>Return",
+                                          "<Alt>Right", "<Alt>Up", "<Alt>Down",
+                                          "Insert",     "F2",      "<Control>d",
+                                          NULL };
 
 static void
 add_accels (GHashTable *set, const char *const *accels)
@@ -66,6 +71,7 @@ test_shortcuts (void)
       add_accels (real, (const char *const *) accels);
     }
   add_accels (real, from_toolkit);
+  add_accels (real, from_pages);
   collect_told (overlay, told);
 
   g_hash_table_iter_init (&iter, real);
