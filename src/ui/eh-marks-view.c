@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "document/eh-wording.h"
+#include "ui/eh-growing-model.h"
 #include "ui/eh-mark-item.h"
 #include "ui/eh-mark-row.h"
 #include "ui/eh-template.h"
@@ -83,6 +84,7 @@ eh_marks_view_show_result (EhMarksView *self,
                            guint decimals)
 {
   g_autoptr (GListStore) marks = NULL;
+  g_autoptr (GListModel) growing = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *title = NULL;
   g_autofree char *why = NULL;
@@ -111,5 +113,6 @@ eh_marks_view_show_result (EhMarksView *self,
       gtk_label_set_label (self->note, note);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->note), why != NULL);
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (marks));
+  growing = eh_growing_model_new (GTK_WIDGET (self->list), G_LIST_MODEL (marks));
+  gtk_no_selection_set_model (self->selection, growing);
 }

@@ -27,7 +27,8 @@ typedef struct
   Step step;
   guint n;
   gint64 begun;
-  gint64 works[N_FRAMES];
+  gint64 layouts[N_FRAMES]; /* until painting begins */
+  gint64 works[N_FRAMES];   /* until it has ended */
 } Run;
 
 static EhWindow *window;
@@ -154,6 +155,13 @@ before_cb (GdkFrameClock *clock, Run *run)
 }
 
 static void
+paint_cb (GdkFrameClock *clock, Run *run)
+{
+  if (run->n < N_FRAMES)
+    run->layouts[run->n] = g_get_monotonic_time () - run->begun;
+}
+
+static void
 after_cb (GdkFrameClock *clock, Run *run)
 {
   if (run->n < N_FRAMES)
@@ -175,6 +183,7 @@ measure (const char *what, GtkWidget *page, Step step)
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
   Run run = { .page = page, .step = step };
   gulong before = g_signal_connect (clock, "update", G_CALLBACK (before_cb), &run);
+  gulong paint = g_signal_connect (clock, "paint", G_CALLBACK (paint_cb), &run);
   gulong after = g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_cb), &run);
   guint n_late = 0;
 
@@ -183,15 +192,20 @@ measure (const char *what, GtkWidget *page, Step step)
     g_main_context_iteration (NULL, TRUE);
   gdk_frame_clock_end_updating (clock);
   g_signal_handler_disconnect (clock, before);
+  g_signal_handler_disconnect (clock, paint);
   g_signal_handler_disconnect (clock, after);
 
   for (guint i = 0; i < N_FRAMES; i++)
     n_late += run.works[i] > BUDGET;
   qsort (run.works, N_FRAMES, sizeof run.works[0], compare);
-  g_print ("%s: median %.2f, 99th %.2f, worst %.2f of a frame's time; %u of %u late\n", what,
-           (double) run.works[N_FRAMES / 2] / BUDGET,
+  qsort (run.layouts, N_FRAMES, sizeof run.layouts[0], compare);
+  g_print ("%s: median %.2f, 99th %.2f, worst %.2f of a frame's time, of it %.2f, %.2f, %.2f "
+           "before painting; %u of %u late\n",
+           what, (double) run.works[N_FRAMES / 2] / BUDGET,
            (double) run.works[N_FRAMES * 99 / 100] / BUDGET,
-           (double) run.works[N_FRAMES - 1] / BUDGET, n_late, (guint) N_FRAMES);
+           (double) run.works[N_FRAMES - 1] / BUDGET, (double) run.layouts[N_FRAMES / 2] / BUDGET,
+           (double) run.layouts[N_FRAMES * 99 / 100] / BUDGET,
+           (double) run.layouts[N_FRAMES - 1] / BUDGET, n_late, (guint) N_FRAMES);
 }
 
 static void
