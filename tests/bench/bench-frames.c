@@ -18,12 +18,12 @@
 /* Of a frame at 60 Hz, in microseconds. */
 #define BUDGET 16667
 
-typedef void (*Step) (GtkWidget *page, guint frame);
+typedef void (*Step) (gpointer target, guint frame);
 
 /* What is measured: the work of each frame, from its beginning to its end. */
 typedef struct
 {
-  GtkWidget *page;
+  gpointer target;
   Step step;
   guint n;
   gint64 begun;
@@ -120,26 +120,20 @@ find_scroller (GtkWidget *widget, GtkAdjustment **longest)
 }
 
 static void
-scroll (GtkWidget *page, guint frame)
+scroll (gpointer adjustment, guint frame)
 {
-  GtkAdjustment *adjustment = NULL;
-
-  find_scroller (page, &adjustment);
-  if (adjustment != NULL)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 61);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 61);
 }
 
 static void
-type_text (GtkWidget *page, guint frame)
+type_text (gpointer text, guint frame)
 {
-  GtkWidget *text = find (page, GTK_TYPE_TEXT);
-
-  if (text != NULL && frame % 4 == 0)
+  if (frame % 4 == 0)
     gtk_editable_set_text (GTK_EDITABLE (text), frame % 8 == 0 ? "12" : "1");
 }
 
 static void
-switch_page (GtkWidget *page, guint frame)
+switch_page (gpointer target, guint frame)
 {
   if (frame % 12 == 0)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s",
@@ -151,11 +145,11 @@ before_cb (GdkFrameClock *clock, Run *run)
 {
   run->begun = g_get_monotonic_time ();
   if (run->n < N_FRAMES)
-    run->step (run->page, run->n);
+    run->step (run->target, run->n);
 }
 
 static void
-paint_cb (GdkFrameClock *clock, Run *run)
+layout_cb (GdkFrameClock *clock, Run *run)
 {
   if (run->n < N_FRAMES)
     run->layouts[run->n] = g_get_monotonic_time () - run->begun;
@@ -178,12 +172,12 @@ compare (const void *a, const void *b)
 }
 
 static void
-measure (const char *what, GtkWidget *page, Step step)
+measure (const char *what, gpointer target, Step step)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
-  Run run = { .page = page, .step = step };
+  Run run = { .target = target, .step = step };
   gulong before = g_signal_connect (clock, "update", G_CALLBACK (before_cb), &run);
-  gulong paint = g_signal_connect (clock, "paint", G_CALLBACK (paint_cb), &run);
+  gulong layout = g_signal_connect_after (clock, "layout", G_CALLBACK (layout_cb), &run);
   gulong after = g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_cb), &run);
   guint n_late = 0;
 
@@ -192,7 +186,7 @@ measure (const char *what, GtkWidget *page, Step step)
     g_main_context_iteration (NULL, TRUE);
   gdk_frame_clock_end_updating (clock);
   g_signal_handler_disconnect (clock, before);
-  g_signal_handler_disconnect (clock, paint);
+  g_signal_handler_disconnect (clock, layout);
   g_signal_handler_disconnect (clock, after);
 
   for (guint i = 0; i < N_FRAMES; i++)
@@ -250,13 +244,18 @@ activate_cb (EhApplication *app, const char *folder)
     {
       g_autofree char *scrolling = g_strdup_printf ("scrolling %s", names[i]);
       g_autofree char *typing = g_strdup_printf ("typing in %s", names[i]);
+      GtkAdjustment *adjustment = NULL;
+      GtkWidget *text;
 
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", names[i]);
       wait (500);
-      measure (scrolling, GTK_WIDGET (window), scroll);
-      measure (typing, GTK_WIDGET (window), type_text);
+      find_scroller (GTK_WIDGET (window), &adjustment);
+      text = find (GTK_WIDGET (window), GTK_TYPE_TEXT);
+      measure (scrolling, adjustment, scroll);
+      if (text != NULL)
+        measure (typing, text, type_text);
     }
-  measure ("switching pages", GTK_WIDGET (window), switch_page);
+  measure ("switching pages", NULL, switch_page);
   g_application_release (G_APPLICATION (app));
   g_application_quit (G_APPLICATION (app));
   g_signal_stop_emission_by_name (app, "activate");
