@@ -96,6 +96,13 @@ name_redo_cb (gpointer self, const char *title)
   return title != NULL ? g_strdup_printf (_ ("Redo: %s"), title) : g_strdup (_ ("Redo"));
 }
 
+/* Beside the sentence there is no room for the button where it is narrow. */
+static GtkOrientation
+orient_foot_cb (gpointer self, gboolean is_narrow)
+{
+  return is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+}
+
 static gboolean
 is_writable_cb (gpointer self, EhBook *book)
 {
@@ -170,6 +177,7 @@ eh_page_frame_class_init (EhPageFrameClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, name_undo_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_redo_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_writable_cb);
+  gtk_widget_class_bind_template_callback (widget_class, orient_foot_cb);
 }
 
 static void
