@@ -9,8 +9,8 @@
 #include "ui/eh-growing-model.h"
 
 /* What fills a window, and what a frame has time for. */
-#define FIRST 24
-#define STEP 6
+#define FIRST 16
+#define STEP 3
 
 static gboolean
 grow_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
