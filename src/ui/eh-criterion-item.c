@@ -266,24 +266,6 @@ eh_criterion_item_get_title (EhCriterionItem *self)
   return self->title;
 }
 
-/* Returns: (nullable): title of the scale */
-const char *
-eh_criterion_item_get_scale (EhCriterionItem *self)
-{
-  g_return_val_if_fail (EH_IS_CRITERION_ITEM (self), NULL);
-
-  return self->scale;
-}
-
-/* Returns: (nullable): how marks come of it, in words */
-const char *
-eh_criterion_item_get_method (EhCriterionItem *self)
-{
-  g_return_val_if_fail (EH_IS_CRITERION_ITEM (self), NULL);
-
-  return self->method;
-}
-
 EhCriterionKind
 eh_criterion_item_get_kind (EhCriterionItem *self)
 {

@@ -25,8 +25,6 @@ void eh_criterion_item_update (EhCriterionItem *self,
 
 const char *eh_criterion_item_get_id (EhCriterionItem *self);
 const char *eh_criterion_item_get_title (EhCriterionItem *self);
-const char *eh_criterion_item_get_scale (EhCriterionItem *self);
-const char *eh_criterion_item_get_method (EhCriterionItem *self);
 EhCriterionKind eh_criterion_item_get_kind (EhCriterionItem *self);
 gboolean eh_criterion_item_has_weight (EhCriterionItem *self);
 gboolean eh_criterion_item_lacks (EhCriterionItem *self, gboolean is_about_scorers);

@@ -431,17 +431,6 @@ eh_editor_find_row (EhEditor *self, EhField field)
   return NULL;
 }
 
-/* Says, above the form, why it cannot be saved. */
-void
-eh_editor_refuse (EhEditor *self, const char *why)
-{
-  EhEditorPrivate *priv = eh_editor_get_instance_private (self);
-
-  g_return_if_fail (EH_IS_EDITOR (self));
-
-  eh_editor_frame_refuse (priv->frame, why);
-}
-
 /* Saves what the rows say, as one edit, and closes; says why not if it cannot. */
 void
 eh_editor_save (EhEditor *self)

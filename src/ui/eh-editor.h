@@ -28,7 +28,7 @@ G_DECLARE_DERIVABLE_TYPE (EhEditor, eh_editor, EH, EDITOR, AdwWindow)
  * @edited: (nullable): somebody changed a row
  * @complete: (nullable): sets in @body what no row holds, and adds further
  *   commands to @bodies, which has @body already. Returns %FALSE after saying at
- *   a row or with eh_editor_refuse() why it cannot be saved
+ *   a row why it cannot be saved
  */
 struct _EhEditorClass
 {
@@ -50,7 +50,6 @@ void eh_editor_present (EhEditor *self,
 EhBook *eh_editor_get_book (EhEditor *self);
 const EhBody *eh_editor_get_body (EhEditor *self);
 EhInputRow *eh_editor_find_row (EhEditor *self, EhField field);
-void eh_editor_refuse (EhEditor *self, const char *why);
 void eh_editor_save (EhEditor *self);
 
 char *eh_editor_new_id (const EhProcurement *procurement, EhKind kind) G_GNUC_WARN_UNUSED_RESULT;

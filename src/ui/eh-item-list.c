@@ -309,14 +309,6 @@ eh_item_list_end (EhItemList *self)
     g_clear_pointer (&self->awaited, g_free);
 }
 
-guint
-eh_item_list_get_n_items (EhItemList *self)
-{
-  g_return_val_if_fail (EH_IS_ITEM_LIST (self), 0);
-
-  return self->n_items;
-}
-
 static void
 present (EhItemList *self, const EhBody *body, const char *done)
 {

@@ -46,7 +46,6 @@ void eh_item_list_set_kind (EhItemList *self, const EhItemKind *kind);
 void eh_item_list_begin (EhItemList *self, EhBook *book);
 void eh_item_list_add (EhItemList *self, const EhItem *item);
 void eh_item_list_end (EhItemList *self);
-guint eh_item_list_get_n_items (EhItemList *self);
 void eh_item_list_open_new (EhItemList *self);
 void eh_item_list_open (EhItemList *self, const char *id);
 gboolean eh_item_list_show_item (EhItemList *self, const char *id);
